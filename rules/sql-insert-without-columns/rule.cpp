@@ -1,0 +1,99 @@
+// sql-insert-without-columns: an INSERT, COPY … FROM or bulk insert that does not say which columns
+// it fills.
+
+#include "lint/rule.h"
+#include "lint/wording.h"
+
+#include <fmt/format.h>
+#include <llvm/ADT/StringRef.h>
+
+#include <set>
+#include <tuple>
+
+namespace clangsql::rules {
+
+namespace {
+
+using lint::quoted;
+
+/// The verb as it stands in the text: "INSERT", "replace", "COPY".
+llvm::StringRef verbAt(const link::Variant &variant, uint32_t offset) {
+  llvm::StringRef rest = llvm::StringRef(variant.text.bytes)
+                             .drop_front(std::min<size_t>(offset, variant.text.bytes.size()));
+  return rest.take_while([](char c) { return llvm::isAlpha(c); });
+}
+
+/// Underlines the verb, where its characters stand together in one file.
+void underline(lint::Finding &finding, uint32_t length) {
+  for (link::Location *at : {&finding.where.at, &finding.where.spelling})
+    at->length = length;
+}
+
+lint::Finding findingFor(const link::Statement &statement, const link::Variant &variant,
+                         const sql::Insert &insert) {
+  std::string verb = verbAt(variant, insert.offset).upper();
+  std::string table = insert.tableIsHole || insert.table.empty() ? "…" : insert.table;
+  std::string target = table == "…" ? "a table" : quoted(table);
+  std::optional<link::Where> source = link::whereOf(variant, insert.offset);
+  lint::Finding finding{.rule = "sql-insert-without-columns",
+                        .where = source.value_or(statement.call)};
+  if (source && source->at == source->spelling)
+    underline(finding, verb.size());
+  finding.message = fmt::format("{} into {} does not name its columns: the values go wherever the "
+                                "table's columns happen to stand",
+                                verb, target);
+  finding.notes.push_back(lint::sqlNote(statement.call, "the SQL that is sent", variant));
+  finding.notes.push_back(
+      {finding.where,
+       fmt::format("name the columns: {} {} (…)", insert.copy ? "COPY" : verb + " INTO", table)});
+  return finding;
+}
+
+lint::Finding bulkFinding(const link::Statement &statement) {
+  std::string table = statement.variants.empty() ? "" : statement.variants.front().text.bytes;
+  std::string target = table.empty() ? "a table" : quoted(table);
+  lint::Finding finding{.rule = "sql-insert-without-columns", .where = statement.call};
+  finding.message = fmt::format("bulk insert into {} does not name its columns: the values go "
+                                "wherever the table's columns happen to stand",
+                                target);
+  finding.notes.push_back(
+      {statement.call, fmt::format("pass the names of the columns to {}",
+                                   quoted(lint::unqualified(statement.callee)))});
+  return finding;
+}
+
+void check(const link::Program &program, const lint::Options &,
+           std::vector<lint::Finding> &findings) {
+  std::set<std::tuple<summary::Id, uint32_t, summary::Id, uint32_t>> seen;
+  auto add = [&](lint::Finding finding) {
+    const link::Where &where = finding.where;
+    if (seen.emplace(where.at.file, where.at.offset, where.spelling.file, where.spelling.offset)
+            .second)
+      findings.push_back(std::move(finding));
+  };
+  for (const link::Statement &statement : program.statements) {
+    if (statement.kind == link::Statement::BulkInsert) {
+      if (!statement.columnsNamed)
+        add(bulkFinding(statement));
+      continue;
+    }
+    for (const link::Variant &variant : statement.variants)
+      for (const sql::Statement &parsed : variant.parsed.statements)
+        for (const sql::Insert &insert : parsed.inserts)
+          if (!insert.columns && !insert.defaultValues)
+            add(findingFor(statement, variant, insert));
+  }
+}
+
+} // namespace
+
+extern const lint::Rule sql_insert_without_columns;
+const lint::Rule sql_insert_without_columns{
+    .name = "sql-insert-without-columns",
+    .summary = "INSERT, COPY FROM or a bulk insert without a list of columns",
+    .severity = lint::Severity::Warning,
+    .tags = "reliability,maintainability",
+    .check = check,
+};
+
+} // namespace clangsql::rules

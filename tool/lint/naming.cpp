@@ -1,0 +1,130 @@
+#include "lint/naming.h"
+
+#include <llvm/ADT/STLExtras.h>
+#include <llvm/ADT/StringExtras.h>
+#include <llvm/ADT/StringRef.h>
+
+#include <array>
+
+namespace clangsql::lint {
+
+namespace {
+
+using llvm::StringRef;
+using Words = std::vector<std::string>;
+
+constexpr size_t MaxTables = 2, MaxConditions = 2;
+
+/// The last part of a qualified name, without quotes.
+StringRef lastPart(StringRef name) {
+  return name.rsplit('.').second.empty() ? name : name.rsplit('.').second;
+}
+
+/// "user_id", "userId", "\"User Id\"" → user, id.
+void addWords(StringRef name, Words &words) {
+  std::string word;
+  auto flush = [&] {
+    if (!word.empty())
+      words.push_back(std::move(word));
+    word.clear();
+  };
+  char previous = 0;
+  for (char c : name) {
+    if (!llvm::isAlnum(c)) {
+      flush();
+    } else {
+      if (llvm::isLower(previous) && llvm::isUpper(c))
+        flush();
+      word += llvm::toLower(c);
+    }
+    previous = c;
+  }
+  flush();
+}
+
+void addNames(const std::vector<std::string> &names, size_t most, const char *between,
+              Words &words) {
+  std::vector<std::string> used;
+  for (const std::string &name : names) {
+    if (used.size() == most || llvm::is_contained(used, name))
+      continue;
+    if (!used.empty() && *between)
+      words.push_back(between);
+    addWords(lastPart(name), words);
+    used.push_back(name);
+  }
+}
+
+bool onlyCounts(const sql::Statement &statement) {
+  return statement.columns.size() == 1 &&
+         StringRef(statement.columns.front()).starts_with_insensitive("count");
+}
+
+std::string verbOf(const sql::Statement &statement, StringRef text) {
+  switch (statement.kind) {
+  case sql::StatementKind::Select:
+    return onlyCounts(statement) ? "count" : "fetch";
+  case sql::StatementKind::Insert:
+    return "insert";
+  case sql::StatementKind::Update:
+    return "update";
+  case sql::StatementKind::Delete:
+    return "delete";
+  default:
+    break;
+  }
+  StringRef rest = text.drop_front(std::min<size_t>(statement.offset, text.size())).ltrim();
+  return rest.take_while([](char c) { return llvm::isAlpha(c); }).lower();
+}
+
+std::string inStyle(const Words &words, NameStyle style) {
+  std::string name = style == NameStyle::K ? "k" : "";
+  for (const auto &[index, word] : llvm::enumerate(words)) {
+    bool separated = style == NameStyle::Upper || style == NameStyle::Snake;
+    bool capital = !separated && (style != NameStyle::Camel || index > 0);
+    if (separated && index > 0)
+      name += '_';
+    if (style == NameStyle::Upper)
+      name += StringRef(word).upper();
+    else if (capital)
+      name += llvm::toUpper(word.front()) + word.substr(1);
+    else
+      name += word;
+  }
+  return name;
+}
+
+} // namespace
+
+NameStyle styleOf(std::string_view qualified) {
+  StringRef name = StringRef(qualified).rsplit("::").second.empty()
+                       ? StringRef(qualified)
+                       : StringRef(qualified).rsplit("::").second;
+  bool lower = llvm::any_of(name, llvm::isLower), upper = llvm::any_of(name, llvm::isUpper);
+  if (name.size() < 2 || !lower)
+    return NameStyle::Upper;
+  if (name[0] == 'k' && llvm::isUpper(name[1]))
+    return NameStyle::K;
+  if (llvm::isUpper(name[0]))
+    return NameStyle::Pascal;
+  return upper ? NameStyle::Camel : NameStyle::Snake;
+}
+
+NameStyle commonStyle(std::span<const std::string_view> names) {
+  std::array<unsigned, 5> counts{};
+  for (std::string_view name : names)
+    ++counts[static_cast<size_t>(styleOf(name))];
+  return static_cast<NameStyle>(llvm::max_element(counts) - counts.begin());
+}
+
+std::string proposeName(const sql::Statement &statement, std::string_view text, NameStyle style) {
+  Words words{verbOf(statement, text)};
+  addNames(statement.tables, MaxTables, "", words);
+  if (!statement.conditionColumns.empty()) {
+    words.push_back("by");
+    addNames(statement.conditionColumns, MaxConditions, "and", words);
+  }
+  return inStyle(words, style);
+}
+
+} // namespace clangsql::lint

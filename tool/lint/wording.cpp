@@ -1,0 +1,35 @@
+#include "lint/wording.h"
+
+#include <fmt/format.h>
+
+namespace clangsql::lint {
+
+std::string quoted(std::string_view name) { return fmt::format("'{}'", name); }
+
+std::string_view unqualified(std::string_view name) {
+  size_t colons = name.rfind("::");
+  return colons == std::string_view::npos ? name : name.substr(colons + 2);
+}
+
+std::string placeholder(sql::Placeholders known, unsigned used) {
+  if (known & sql::Dollar)
+    return fmt::format("${}", used + 1);
+  if (known & sql::Question)
+    return "?";
+  if (known & sql::Colon)
+    return ":name";
+  return known & sql::At ? "@name" : "";
+}
+
+Note sqlNote(const link::Where &where, std::string message, const link::Variant &variant,
+             std::span<const size_t> holes) {
+  Note note{.where = where, .message = std::move(message)};
+  std::vector<std::pair<size_t, size_t>> all;
+  note.snippet = link::display(variant, &all);
+  for (size_t hole : holes)
+    if (hole < all.size())
+      note.marks.push_back(all[hole]);
+  return note;
+}
+
+} // namespace clangsql::lint

@@ -1,0 +1,28 @@
+// How the rules speak: names in quotes, lists, and the reconstructed SQL as a note.
+#pragma once
+
+#include "lint/finding.h"
+
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace clangsql::lint {
+
+/// 'name'
+std::string quoted(std::string_view name);
+
+/// The last part of a qualified name: "exec" of "pqxx::transaction_base::exec".
+std::string_view unqualified(std::string_view name);
+
+/// How a further bound value is written for a client library, after `used` others: "$3", "?",
+/// ":name"; empty: it binds none.
+std::string placeholder(sql::Placeholders, unsigned used);
+
+/// A note that shows a statement's text with some of its holes (indices among the variant's holes)
+/// marked.
+Note sqlNote(const link::Where &, std::string message, const link::Variant &,
+             std::span<const size_t> holes = {});
+
+} // namespace clangsql::lint
