@@ -12,10 +12,8 @@ pqxx::result run_sales_report(pqxx::transaction_base &tx, const std::string &con
 
 std::string sort_expression(SortBy sort) {
   switch (sort) {
-  case SortBy::revenue:
-    return "sum(total_cents) DESC";
-  case SortBy::period:
-    return "1";
+  case SortBy::revenue: return "sum(total_cents) DESC";
+  case SortBy::period: return "1";
   }
   return "1";
 }

@@ -23,12 +23,9 @@ std::vector<User> to_users(const pqxx::result &rows) {
 
 const char *role_name(Role role) {
   switch (role) {
-  case Role::support:
-    return "support";
-  case Role::admin:
-    return "admin";
-  case Role::customer:
-    break;
+  case Role::support: return "support";
+  case Role::admin: return "admin";
+  case Role::customer: break;
   }
   return "customer";
 }
