@@ -1,0 +1,178 @@
+#include "sql/context.h"
+
+namespace clangsql::sql {
+
+/// `*` as all columns, not as a product.
+bool ContextReader::isStar(size_t i) const {
+  if (!source.isKind(i, Token::Operator) || source.text(i) != "*" || i == 0)
+    return false;
+  return source.isAny(i - 1, {"SELECT", "DISTINCT", "ALL", "RETURNING"}) || source.isKind(i - 1, Token::Dot) ||
+         source.isKind(i - 1, Token::Open) || (source.isKind(i - 1, Token::Comma) && clause() == Clause::Targets);
+}
+
+bool ContextReader::endsOperand(size_t i) const {
+  switch (source.tokens[i].kind) {
+  case Token::Word: return !isKeyword(source.tokens[i], source.bytes) || source.isAny(i, {"NULL", "TRUE", "FALSE", "END", "ASC", "DESC", "DEFAULT"});
+  case Token::QuotedName:
+  case Token::Literal:
+  case Token::DollarLiteral:
+  case Token::Number:
+  case Token::Parameter:
+  case Token::Placeholder:
+  case Token::Close:
+  case Token::CloseBracket: return true;
+  default: return isStar(i);
+  }
+}
+
+bool ContextReader::startsOperand(size_t i) const {
+  if (i >= source.tokens.size())
+    return false;
+  switch (source.tokens[i].kind) {
+  case Token::Word:
+    return !isKeyword(source.tokens[i], source.bytes) || source.isAny(i, {"NULL", "TRUE", "FALSE", "NOT", "CASE", "CAST", "EXISTS", "ARRAY"});
+  case Token::QuotedName:
+  case Token::Literal:
+  case Token::DollarLiteral:
+  case Token::Number:
+  case Token::Parameter:
+  case Token::Placeholder:
+  case Token::Open: return true;
+  default: return false;
+  }
+}
+
+Context ContextReader::contextOf(size_t i) const {
+  const Token &token = source.tokens[i];
+  switch (token.kind) {
+  case Token::Literal:
+  case Token::DollarLiteral: return Context::Literal;
+  case Token::QuotedName: return Context::QuotedName;
+  case Token::Number: return Context::Digits;
+  default: break;
+  }
+  if (!token.isHole())
+    return Context::NamePart;
+  if (i == 0)
+    return Context::Start;
+  switch (source.tokens[i - 1].kind) {
+  case Token::Comma: return afterComma(i);
+  case Token::Open: return afterOpen(i);
+  case Token::Dot: return Context::Name;
+  case Token::OpenBracket: return Context::Operand;
+  default: break;
+  }
+  if (endsOperand(i - 1))
+    return afterOperand(i);
+  return source.tokens[i - 1].kind == Token::Word ? afterKeyword(i) : Context::Operand;
+}
+
+Context ContextReader::afterKeyword(size_t i) const {
+  size_t previous = i - 1;
+  if (source.isAny(previous, {"WHERE", "AND", "OR", "NOT", "HAVING", "WHEN"}) ||
+      (source.is(previous, "ON") && clause() == Clause::From))
+    return Context::Condition;
+  if (source.isAny(previous, {"BY", "SELECT", "DISTINCT", "ALL", "RETURNING"}))
+    return Context::Key;
+  if (source.isAny(previous, {"LIMIT", "OFFSET", "FETCH"}))
+    return Context::Limit;
+  if (source.is(previous, "VALUES"))
+    return Context::Rows;
+  if (source.is(previous, "IN"))
+    return Context::InList;
+  if (source.is(previous, "SET"))
+    return source.isKind(i + 1, Token::Operator) || source.isKind(i + 1, Token::Dot) || source.isKind(i + 1, Token::Open) || source.is(i + 1, "TO")
+               ? Context::Name : Context::Assignment;
+  if (source.isAny(previous, {"UNION", "EXCEPT", "INTERSECT", "EXPLAIN", "ANALYZE"}))
+    return Context::Query;
+  if (source.is(previous, "AS") && source.isAny(0, {"CREATE", "PREPARE", "EXPLAIN"}))
+    return Context::Query;
+  if (source.isAny(previous, {"FROM", "JOIN", "INTO", "UPDATE", "TABLE", "ONLY", "USING", "EXISTS", "ON", "AS", "REFERENCES", "TO"}))
+    return Context::Name;
+  return Context::Operand;
+}
+
+Context ContextReader::afterComma(size_t i) const {
+  switch (clause()) {
+  case Clause::From:
+  case Clause::Columns:
+  case Clause::Ddl: return Context::Name;
+  case Clause::Targets:
+  case Clause::Keys:
+  case Clause::Sort: return Context::Key;
+  case Clause::Rows: return Context::Rows;
+  case Clause::InList: return Context::ListItem;
+  case Clause::Limit: return Context::Limit;
+  case Clause::Definitions: return Context::Definition;
+  case Clause::Set: return source.isKind(i + 1, Token::Operator) ? Context::Name : Context::Assignment;
+  default: return Context::Operand;
+  }
+}
+
+Context ContextReader::afterOpen(size_t i) const {
+  if (source.isKind(i + 1, Token::Close) && i >= 2 && source.isAny(i - 2, {"AS", "EXISTS", "FROM", "JOIN", "ANY", "ALL", "SOME"}))
+    return Context::Query;
+  switch (clause()) {
+  case Clause::Columns: return Context::Name;
+  case Clause::InList: return Context::ListItem;
+  case Clause::Definitions: return Context::Definition;
+  default: return Context::Operand;
+  }
+}
+
+Context ContextReader::afterOperand(size_t i) const {
+  bool between = startsOperand(i + 1);
+  switch (clause()) {
+  case Clause::Sort: return Context::SortTail;
+  case Clause::InsertTarget: return Context::InsertRest;
+  case Clause::UpdateTarget: return Context::UpdateRest;
+  case Clause::From: return between && !source.isKind(i + 1, Token::Open) ? Context::JoinInfix : Context::FromTail;
+  case Clause::Targets: return between ? Context::Infix : Context::FromTail;
+  case Clause::Ddl: return Context::DdlTail;
+  default: return between ? Context::Infix : Context::Tail;
+  }
+}
+
+ContextReader::Clause ContextReader::parenthesised(size_t i) const {
+  if (i > 0 && source.is(i - 1, "IN"))
+    return Clause::InList;
+  switch (clause()) {
+  case Clause::Rows: return Clause::Row;
+  case Clause::InsertTarget: return Clause::Columns;
+  case Clause::Ddl: return source.is(0, "CREATE") && !source.is(1, "INDEX") ? Clause::Definitions : Clause::Columns;
+  default: return Clause::Arguments;
+  }
+}
+
+void ContextReader::pass(size_t i) {
+  if (source.isKind(i, Token::Open))
+    return frames.push_back(parenthesised(i));
+  if (source.isKind(i, Token::Close)) {
+    if (frames.size() > 1)
+      frames.pop_back();
+    return;
+  }
+  struct Begin {
+    std::string_view keyword;
+    Clause clause;
+  };
+  static constexpr Begin begins[] = {
+      {"SELECT", Clause::Targets}, {"RETURNING", Clause::Targets}, {"FROM", Clause::From},    {"USING", Clause::From},
+      {"JOIN", Clause::From},      {"WHERE", Clause::Where},       {"HAVING", Clause::Where}, {"GROUP", Clause::Keys},
+      {"PARTITION", Clause::Keys}, {"ORDER", Clause::Sort},        {"LIMIT", Clause::Limit},  {"OFFSET", Clause::Limit},
+      {"VALUES", Clause::Rows},    {"SET", Clause::Set},           {"UNION", Clause::None},   {"EXCEPT", Clause::None},
+      {"INTERSECT", Clause::None}};
+  for (const Begin &begin : begins)
+    if (source.is(i, begin.keyword))
+      frames.back() = begin.clause;
+  if (source.is(i, "INTO") && i > 0 && clause() == Clause::None)
+    frames.back() = Clause::InsertTarget;
+  else if (source.is(i, "UPDATE") && !source.isAny(i - 1, {"DO", "FOR", "ON", "KEY"}))
+    frames.back() = Clause::UpdateTarget;
+  else if (source.is(i, "CONFLICT"))
+    frames.back() = Clause::None;
+  else if (i == 0 && source.isAny(i, {"CREATE", "ALTER", "DROP", "TRUNCATE"}))
+    frames.back() = Clause::Ddl;
+}
+
+} // namespace clangsql::sql
