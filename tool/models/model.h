@@ -1,0 +1,222 @@
+// What is known of a library's functions and classes: the vocabulary of rules/libraries/*.yaml as plain data.
+// docs/library-models.md explains it to users; keep the two in step.
+#pragma once
+
+#include "sql/dialect.h"
+#include "summary/unit.h"
+
+#include <cstdint>
+#include <memory>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace clangsql::models {
+
+/// Names a value at a call: `this`, `return`, or an argument (1-based in YAML, 0-based here).
+/// Depth: `*this`, `*1` is the thing pointed to or owned; elements of a container are `this[]`, `1[]`; of a map
+/// `this[key]` and `this[value]`. A va_list or packed format arguments are a container too: `printf: [2, 3[]]`.
+struct Argument {
+  static constexpr int This = -1, Return = -2;
+  int index = Return;
+  enum Access : uint8_t { Itself, Pointee, Element, Key, Value } access = Itself;
+  bool operator==(const Argument &) const = default;
+};
+
+/// `2..` in YAML: this argument and all after it.
+struct Arguments {
+  std::vector<Argument> list;
+  std::optional<int> rest; // first index of the open end, 0-based
+};
+
+/// When a fact holds: always, or by the call's result.
+enum class Result : uint8_t { Any, True, False /* also null and zero */ };
+
+enum class TextOp : uint8_t {
+  Copy,      // the same text. To elements (`to: "return[]", copy: 1..`): each argument is one
+  Concat,    // one after the other
+  Printf,    // format and arguments, C's conversions (%s %d %%; %q %Q %w of SQLite)
+  Braces,    // format and arguments, {} {0} {:>8} {{ }}
+  Percent,   // %1 .. %99
+  Escape,    // the text, escaped (TextFact::escape)
+  Number,    // digits of a number: nothing outside can be in it
+  Safe,      // characters that cannot end a literal or identifier (hex, UUID, date, base64)
+  Clear,     // empty text
+  Substring, // a part of the text: from = {text}, or {text, first} or {text, first, count} where that is worth knowing
+  Transform, // the same text with other characters (upper case, trim): constant stays constant, a hole stays a hole
+  Join,      // elements of a container with a separator: from = {elements, separator}
+  Splice,    // from[0] with from[1] somewhere inside
+  Fill,      // a character repeated
+  Constant,  // constant text that is not known (error messages, names of types)
+  Outside,   // text that the program cannot know: the result of reading (SourceFact grades it)
+  DropLast,  // the text without its last character (pop_back)
+  Given      // constant text that the model gives (TextFact::given): `given: "\n"` of std::endl
+};
+
+/// `text: {to: return, concat: [this, 1]}`: the call writes text. All facts of a call read what was there before it.
+/// A number's text is its digits and a character's the character, so `concat: [this, 1]` serves append and <<.
+struct TextFact {
+  Argument to;
+  TextOp op = TextOp::Copy;
+  Arguments from;                 // of Printf, Braces, Percent: from.list[0] is the format, then the arguments
+  sql::Escape escape = sql::Escape::None;
+  std::optional<Argument> length; // of a source given as pointer and length; only its first bytes are copied
+  bool append = false;            // `append-to: this`: after the text that `to` holds already (with Copy the loader makes Concat of it)
+  std::string given;              // of Given
+  bool rest = false;              // `to: 3..`: to this argument and to each after it (scanf)
+};
+
+/// `execute: 1`, `prepare: {sql: 2, name: 1}`: the call sends SQL to the database.
+struct SqlFact {
+  enum Kind : uint8_t { Execute, Prepare, Cursor, BulkInsert } kind = Execute;
+  Argument sql;                         // BulkInsert: the table
+  std::optional<Argument> name;         // a prepared statement's name
+  std::optional<Argument> connection;   // whose transaction it is; This by default for methods
+  std::optional<Arguments> bind;        // values sent beside the text
+  std::optional<Arguments> columns;     // BulkInsert: where the columns are named
+  std::optional<Argument> length;
+  sql::Dialect dialect = sql::Dialect::Generic;
+  sql::Placeholders placeholders = sql::NoPlaceholder;
+};
+
+/// `execute-prepared: {name: 1}`: runs a statement prepared before. Not a place where text enters.
+struct PreparedFact {
+  Argument name;
+  std::optional<Arguments> bind;      // values sent with it
+  std::optional<Argument> connection; // This by default for methods
+};
+
+/// `source: {at: return, kind: environment}`: the text there comes from outside. The loader adds the TextFact (Outside)
+/// where no other writes there.
+struct SourceFact {
+  Argument at;
+  std::string kind; // arguments, environment, input, network, file, database
+  std::string what; // for the message: "an HTTP header"
+  std::optional<Argument> from; // what is read: if it is a modelled variable (stdin), that one's kind is meant
+  bool rest = false;            // `at: 3..`: there and at each argument after it
+};
+
+/// The call takes effect only if an argument is (or is not) this constant: `given: {2: 0}`, `unless: {3: 0}`.
+struct Condition {
+  Argument argument;
+  int64_t value = 0;
+  bool equal = true;
+};
+
+/// `begins: this`, `ends: {on: 1, when: true}`. On a constructor or a class: the object is the transaction.
+struct TransactionFact {
+  enum Kind : uint8_t { Begin, Commit, Rollback, End } kind = Begin;
+  Argument on;
+  Result when = Result::Any;
+  std::optional<Condition> given;
+};
+
+/// `waits: {on: network, what: performs the transfer}`.
+struct WaitFact {
+  std::string category; // network, dns, sleep, subprocess, console, lock, future, database
+  std::string what;                   // with the call as subject: "performs the transfer"
+  Result when = Result::Any;
+  std::optional<Condition> given;
+};
+
+/// After the call `to` refers to `of`. `returns: this`: to is Return, and the result is a reference or pointer to the same object
+/// (`c_str` too: a pointer to its text); `returns: "*this"`: to what it owns. A result of class type (iterator, smart pointer) is
+/// an object that points to `of`. `keeps: 1`: to is This, and the object points to the argument from now on (a guard to its
+/// connection, a smart pointer to what its argument points to), so that `returns: "*this"` gives it back.
+struct AliasFact { Argument to, of; };
+
+/// What happens to an object that a call owns or holds.
+struct ObjectFact {
+  enum Kind : uint8_t {
+    Construct, // `constructs: {object: "*return", with: 1..}`: make_unique, emplace
+    Destroy,   // `destroys: "*this"`: reset, clear; what is destroyed runs its destructor
+    Move       // `moves: {to: this, from: 1}`: the object leaves `from`, which then holds none (text: `from` is unspecified)
+  } kind = Destroy;
+  Argument object; // of Move: to
+  std::optional<Argument> from;
+  std::optional<Arguments> with;
+};
+
+/// `calls: {function: 1, when: now}`.
+struct CallableFact {
+  Argument function;
+  enum Time : uint8_t { Now, Later, Thread } when = Now;
+  std::optional<Arguments> with; // arguments passed on
+};
+
+/// `equals: [1, 2]`: true if equal (`[1, "this[]"]`: to one of the elements). `differs: [1, 2]`: true if not. `compares: [1, 2]`:
+/// zero if equal. `checks: 1`: true if the text is checked (characters, membership in constants). `empty: this`.
+struct PredicateFact {
+  enum Kind : uint8_t { Equal, NotEqual, CompareZero /* 0 if equal, as strcmp */, Checks, Empty } kind = Equal;
+  std::vector<Argument> of;
+};
+
+/// One function or method. `params` empty: every overload.
+struct Function {
+  std::string name;                         // qualified, as summary::Entity::name
+  /// Words: text, integer, char, bool, floating, number (any of these), enum, record, pointer, function, null, any, ... (the rest);
+  /// or the name of a class that has `::` or is modelled (its derived classes fit too).
+  std::optional<std::vector<std::string>> params;
+  std::vector<TextFact> text;
+  std::optional<SqlFact> sql;
+  std::optional<PreparedFact> prepared;
+  std::vector<SourceFact> sources;
+  std::vector<TransactionFact> transactions;
+  std::optional<WaitFact> waits;
+  std::vector<AliasFact> aliases;
+  std::vector<CallableFact> calls;
+  std::optional<PredicateFact> predicate;
+  bool pure = false;   // writes nothing through its arguments, and its result is not text from outside
+  std::string library; // name of the YAML file
+  unsigned line = 0;   // in it
+  std::vector<ObjectFact> objects;
+};
+
+/// `std::cin: {source: {kind: input, what: standard input}}`: a global variable whose text comes from outside.
+/// `std::cout: {discards: yes}`: what is written to it never comes back as text.
+struct Variable {
+  std::string name;
+  SourceFact source; // `at` has no meaning; `kind` empty: none
+  bool discards = false;
+  std::string library;
+  unsigned line = 0;
+};
+
+/// One class; covers its derived classes unless they are modelled themselves.
+struct Class {
+  std::string name;
+  bool text = false;                // its object is text: string, string view, string stream, string builder
+  enum Transaction : uint8_t { NoTransaction, Scope /* constructor begins, destructor ends */, Nothing /* looks like one, is none */,
+                               Savepoint /* a scope inside another, which stays open when it ends */ };
+  Transaction transaction = NoTransaction;
+  std::optional<Argument> connection; // of a scope: the constructor's argument; the object keeps it
+  enum Owner : uint8_t { OwnsNothing, Pointer /* unique_ptr, optional */, Container } owner = OwnsNothing;
+  std::string library;
+  unsigned line = 0;
+};
+
+/// All that is known. Look-ups are by the names of summary::Entity::models, best first.
+class Library {
+public:
+  /// Exact name; the overload that fits `params` best (see Function::params), else the general one. nullptr: not known.
+  const Function *function(std::string_view name, const std::vector<summary::Type> &params,
+                           const summary::Unit *unit = nullptr) const;
+  const Class *classOf(std::string_view name) const;
+  const Variable *variable(std::string_view name) const;
+  bool knows(std::string_view name) const; // a function, class or variable of this name
+  std::string digest() const;              // of all content, 16 hexadecimal digits
+  const std::vector<Function> &functions() const { return all_; }
+  const std::vector<Class> &classes() const { return classes_; }
+  const std::vector<Variable> &variables() const { return variables_; }
+
+private:
+  friend class Loader;
+  std::vector<Function> all_;
+  std::vector<Class> classes_;
+  std::vector<Variable> variables_;
+  struct Index;
+  std::shared_ptr<const Index> index_;
+};
+
+} // namespace clangsql::models
