@@ -1,0 +1,197 @@
+// The fixpoint: blocks in reverse postorder until nothing changes, loops widened at their heads.
+#include "link/analysis.h"
+
+#include <algorithm>
+
+namespace clangsql::link {
+
+using namespace summary;
+
+namespace {
+constexpr uint32_t MaxVisits = 14; // of one block, before its texts are given up
+constexpr uint32_t Unranked = ~uint32_t(0);
+} // namespace
+
+FunctionAnalysis::FunctionAnalysis(Context &context, const Body &body)
+    : c_(context), body_(body), f_(*body.function) {
+  size_t blocks = f_.blocks.size();
+  values_.resize(f_.insts.size());
+  in_.resize(blocks);
+  out_.resize(blocks);
+  conditions_.resize(blocks);
+  predecessors_.resize(blocks);
+  visits_.resize(blocks);
+  for (uint32_t b = 0; b < blocks; ++b)
+    for (uint32_t e = 0; e < f_.blocks[b].next.size(); ++e)
+      if (f_.blocks[b].next[e].to < blocks)
+        predecessors_[f_.blocks[b].next[e].to].push_back({b, e});
+  computeOrder();
+}
+
+/// Handlers are entered from anywhere in their try block: they are roots of the order too.
+void FunctionAnalysis::computeOrder() {
+  rank_.assign(f_.blocks.size(), Unranked);
+  std::vector<uint32_t> post;
+  std::vector<bool> seen(f_.blocks.size());
+  auto visit = [&](uint32_t root) {
+    if (root >= seen.size() || seen[root])
+      return;
+    std::vector<std::pair<uint32_t, size_t>> stack{{root, 0}};
+    seen[root] = true;
+    while (!stack.empty()) {
+      auto &[block, edge] = stack.back();
+      if (edge == f_.blocks[block].next.size()) {
+        post.push_back(block);
+        stack.pop_back();
+        continue;
+      }
+      uint32_t to = f_.blocks[block].next[edge++].to;
+      if (to < seen.size() && !seen[to]) {
+        seen[to] = true;
+        stack.push_back({to, 0});
+      }
+    }
+  };
+  for (const Scope &scope : f_.scopes)
+    for (const Handler &handler : scope.handlers)
+      visit(handler.block);
+  visit(0);
+  order_.assign(post.rbegin(), post.rend());
+  for (uint32_t i = 0; i < order_.size(); ++i)
+    rank_[order_[i]] = i;
+}
+
+State FunctionAnalysis::entryState() {
+  State state;
+  state.reachable = true;
+  state.transactions.emplace_back();
+  received(state);
+  return state;
+}
+
+bool FunctionAnalysis::edgeState(uint32_t from, const Edge &edge, State &out) {
+  out = out_[from];
+  if (!out.reachable || (edge.when != When::True && edge.when != When::False))
+    return out.reachable;
+  const Value &condition = conditions_[from];
+  bool holds = edge.when == When::True;
+  if (condition.kind == Value::Number)
+    return (condition.number != 0) == holds;
+  if (condition.kind != Value::Truth)
+    return true;
+  if (condition.condition
+          ->compared) // as a condition, a compare-style result holds when the texts differ
+    holds = !holds;
+  std::swap(now_, out);
+  refine(condition, holds);
+  std::swap(now_, out);
+  return out.reachable;
+}
+
+State FunctionAnalysis::enter(uint32_t block) {
+  std::vector<State> states;
+  std::vector<std::pair<uint32_t, const State *>> ways;
+  states.reserve(predecessors_[block].size() + 1);
+  if (block == 0)
+    states.push_back(entryState()), ways.push_back({Unranked, nullptr});
+  for (uint32_t i = 0; i < predecessors_[block].size(); ++i) {
+    auto [from, edge] = predecessors_[block][i];
+    State state;
+    if (rank_[from] != Unranked && edgeState(from, f_.blocks[from].next[edge], state))
+      states.push_back(std::move(state)), ways.push_back({i, nullptr});
+  }
+  for (size_t i = 0; i < states.size(); ++i)
+    ways[i].second = &states[i];
+  if (auto raised = raised_.find(block); raised != raised_.end())
+    for (const auto &[inst, state] : raised->second)
+      ways.push_back({(1u << 20) + inst, &state});
+  return joinPredecessors(block, ways);
+}
+
+void FunctionAnalysis::transfer(uint32_t block) {
+  const Block &b = f_.blocks[block];
+  now_ = in_[block];
+  for (Id i = b.first; i < b.first + b.count && now_.reachable; ++i) {
+    ++steps_;
+    event(i);
+  }
+  conditions_[block] = b.condition == None ? Value() : values_[b.condition];
+  out_[block] = now_;
+}
+
+void FunctionAnalysis::fixpoint() {
+  for (bool changed = true; changed && !overBudget_;) {
+    changed = false;
+    for (uint32_t block : order_) {
+      State in = enter(block);
+      if (visits_[block] && in == in_[block])
+        continue;
+      if (!in.reachable && !visits_[block])
+        continue;
+      overBudget_ |= ++visits_[block] > 2 * MaxVisits || steps_ > c_.options.maxSteps;
+      in_[block] = std::move(in);
+      transfer(block);
+      changed = true;
+    }
+  }
+}
+
+Effect FunctionAnalysis::run(bool record) {
+  fixpoint();
+  effect_ = Effect();
+  effect_.known = true;
+  recording_ = true;
+  reporting_ = record;
+  if (overBudget_ && record)
+    ++c_.statistics.overBudget;
+  for (uint32_t block : order_)
+    if (in_[block].reachable)
+      transfer(block);
+  Effect made = effect();
+  recording_ = reporting_ = false;
+  return made;
+}
+
+/// Path that a caller can name after the call: not the parameters' own copies.
+static bool visible(const Paths &paths, PathId path) {
+  if (!paths[path].input)
+    return false;
+  PathId root = paths[path].root;
+  if (paths[root].step != Path::Param)
+    return paths[root].step != Path::Rest;
+  PathId step = path;
+  while (step != root && paths[step].parent != root)
+    step = paths[step].parent;
+  return step != root && paths[step].step == Path::Deref;
+}
+
+Effect FunctionAnalysis::effect() {
+  Effect made = std::move(effect_);
+  if (f_.exit == None || f_.exit >= in_.size() || !in_[f_.exit].reachable) {
+    finishTransactions(made);
+    return made;
+  }
+  now_ = out_[f_.exit];
+  made.mayReturn = true;
+  PathId result = c_.paths.root(Path::Return, 0);
+  for (const auto &[path, value] : now_.store) {
+    if (path == result) {
+      made.result = value;
+      bool local = value.kind == Value::Address && !c_.paths[value.path].input;
+      if (local && lookup(now_, value.path))
+        made.result = Value::ofText(content(value.path));
+      made.writes.push_back({path, made.result});
+    } else if (visible(c_.paths, path)) {
+      bool local = value.kind == Value::Address && !c_.paths[value.path].input;
+      made.writes.push_back({path, local ? Value::ofText(content(value.path)) : value});
+    }
+  }
+  if (overBudget_)
+    for (auto &[path, value] : made.writes)
+      if (value.kind == Value::Text)
+        value = Value::ofText(c_.texts.collapse(value.text, "function too large to follow"));
+  finishTransactions(made);
+  return made;
+}
+
+} // namespace clangsql::link

@@ -1,0 +1,180 @@
+// The flow analysis of one function: a forward fixpoint over its blocks, then one more pass that
+// records what there is to report. Callees have been analysed before (but for cycles), so a call is
+// the application of an Effect.
+#pragma once
+
+#include "link/context.h"
+
+namespace clangsql::link {
+
+class FunctionAnalysis {
+public:
+  FunctionAnalysis(Context &context, const Body &body);
+
+  /// Analyses; the last pass also fills Context::results if `record`.
+  Effect run(bool record);
+
+private:
+  // analysis.cpp: the fixpoint.
+  void fixpoint();
+  State enter(uint32_t block);
+  State joinPredecessors(uint32_t block,
+                         const std::vector<std::pair<uint32_t, const State *>> &ways);
+  void transfer(uint32_t block);
+  void computeOrder();
+  bool edgeState(uint32_t from, const summary::Edge &, State &out);
+  Effect effect();
+  State entryState();
+
+  // join.cpp
+  Value joinValues(PathId key, uint32_t block,
+                   const std::vector<std::pair<uint32_t, const State *>> &ways);
+  Value joinTruths(uint32_t block, const std::vector<std::pair<uint32_t, const State *>> &ways,
+                   const std::vector<Value> &);
+  TextRef joinTexts(PathId key, uint32_t block,
+                    const std::vector<std::pair<uint32_t, const State *>> &ways);
+
+  // events.cpp: one event each.
+  void event(summary::Id inst);
+  Value eventValue(summary::Id inst);
+  Value load(const summary::Load &, summary::Id inst);
+  void store(const summary::Store &);
+  void thrown(summary::Id inst);
+  Value literal(const summary::Literal &, summary::Id inst);
+  Value closure(const summary::Closure &, summary::Id inst);
+  Value test(const summary::Test &);
+  Value equality(const Value &left, const Value &right, bool negated);
+  void refine(const Value &condition, bool holds);
+  void forgetSymbol(PathId symbol);
+  Value symbol(summary::Id inst);
+
+  // memory.cpp: paths and what they hold. All of them read `now_` unless told otherwise.
+  PathId pathOf(summary::Id place);
+  PathId pathOf(const summary::Place &);
+  PathId pointee(const Value &) const;
+  std::optional<Value> lookup(const State &, PathId) const;
+  Value valueAt(PathId, summary::TypeClass) const;
+  TextRef content(const State &, PathId) const;
+  TextRef content(PathId path) const { return content(now_, path); }
+  TextRef elements(const State &, PathId) const;
+  TextRef initialText(const State &, PathId) const;
+  TextRef textOf(const Value &, summary::TypeClass, const Where &) const;
+  TextRef textOf(summary::Id inst) const;
+  void assign(PathId, Value);
+  void eraseBelow(PathId);
+  void copyObject(PathId from, PathId to);
+  TextRef unknown(const Where &, summary::TypeClass, std::string reason) const;
+
+  // calls.cpp: what a call does.
+  Value call(const summary::Call &, summary::Id inst);
+  Value callBody(const summary::Call &, summary::Id inst, EntityId callee);
+  Value callUnknown(const summary::Call &, summary::Id inst, EntityId callee);
+  std::optional<Value> callDefaulted(const summary::Call &, EntityId callee);
+  Value callAll(const summary::Call &, summary::Id inst, const std::vector<EntityId> &callees);
+  bool isArgumentList(PathId) const;
+  std::vector<EntityId> targets(const summary::Call &, EntityId callee) const;
+
+  // apply.cpp: an Effect in the caller's terms.
+  struct Binding {
+    const summary::Call *call = nullptr;
+    summary::Id inst = summary::None;
+    EntityId callee = NoEntity;
+    PathId receiver = NoPath, target = NoPath;
+    std::vector<Value> args;
+    std::vector<TextRef> rest; // variable arguments
+    bool restKnown = false;
+    Where where;
+  };
+  Binding bind(const summary::Call &, summary::Id inst, EntityId callee);
+  Value apply(const Effect &, const Binding &);
+  std::optional<PathId> mapPath(PathId, const Binding &) const;
+  TextRef mapText(TextRef, const Binding &) const;
+  TextRef mapInput(PathId, const Binding &) const;
+  Value mapValue(const Value &, const Binding &) const;
+  Condition mapCondition(const Condition &, const Binding &) const;
+  TextRef passed(TextRef, PathId, const Binding &) const;
+  std::string parameterName(EntityId callee, uint32_t index) const;
+  void applySinks(const Effect &, const Binding &);
+  void applyTransactions(const Effect &, const Binding &);
+  void applyWaits(const Effect &, const Binding &);
+
+  // model_calls.cpp: a call that a library model describes.
+  Value callModel(const models::Function &, const Binding &);
+  Value argument(const models::Argument &, const Binding &) const;
+  PathId object(const models::Argument &, const Binding &) const;
+  TextRef argumentText(const models::Argument &, const Binding &) const;
+  std::vector<TextRef> argumentTexts(const models::Arguments &, const Binding &) const;
+  TextRef textFact(const models::TextFact &, const Binding &) const;
+  TextRef spliced(TextRef, const models::Argument &, const Binding &) const;
+  void write(const models::Argument &, TextRef, const Binding &, Value &result);
+  void sources(const models::Function &, const Binding &, Value &result);
+  void callables(const models::Function &, const Binding &);
+  std::optional<Value> predicate(const models::Function &, const Binding &) const;
+  void sqlFact(const models::Function &, const Binding &);
+  std::optional<Value> transactionFacts(const models::Function &, const Binding &);
+  void objectFacts(const models::Function &, const Binding &);
+  bool holds(const std::optional<models::Condition> &, const Binding &) const;
+
+  // transactions.cpp
+  struct Site {
+    Transaction::Kind kind;
+    Where begin;
+    std::string object, type;
+    PathId key;
+    uint32_t parameter = summary::None; // of Received
+  };
+  int site(Site);
+  void begin(PathId key, Site);
+  void end(PathId key, const Where &);
+  void endBelow(PathId object, const Where &);
+  void setStates(PathId key, const TxStates &);
+  TxStates statesOf(const Disjunct &, PathId key) const;
+  void control(const Sink &);
+  void classTransaction(const Binding &);
+  void wait(WaitEffect, const Where &);
+  void moveKeys(PathId from, PathId to);
+  std::vector<PathId> endedKeys() const;
+  std::string objectName(PathId) const;
+  void finishTransactions(Effect &);
+  void received(State &);
+  void sink(Sink);
+
+  Where where(summary::Id inst) const {
+    return c_.world.where(body_.unitIndex, f_.insts[inst].where);
+  }
+  const std::string &string(summary::Id id) const { return body_.unit->strings[id]; }
+  EntityId global(summary::Id local) const { return c_.world.global(body_.unitIndex, local); }
+  std::string functionName() const { return std::string(c_.world.entities[body_.entity].name()); }
+  uint64_t joinId(uint64_t at) const {
+    return (uint64_t(body_.entity) + 1) * 0x9e3779b97f4a7c15ull + at * 0x2545f4914f6cdd1dull + 7;
+  }
+
+  Context &c_;
+  const Body &body_;
+  const summary::Function &f_;
+  State now_;
+  std::vector<Value> values_;     // of insts, as last evaluated
+  std::vector<State> in_, out_;   // by block
+  std::vector<Value> conditions_; // by block
+  std::vector<std::vector<std::pair<uint32_t, uint32_t>>> predecessors_; // by block: (block, edge)
+  std::vector<uint32_t> order_, rank_; // reverse postorder, and its inverse
+  std::vector<uint32_t> visits_;
+  std::map<uint32_t, std::map<summary::Id, State>> raised_; // handler block → event → state there
+  std::map<std::pair<uint32_t, PathId>, TextRef> entered_;  // loop head: text on first entry
+  std::vector<Site> sites_;
+  std::map<int, Transaction> found_; // by site
+  std::map<int, std::vector<Where>> ends_;
+  Effect effect_;
+  unsigned steps_ = 0;
+  bool recording_ = false; // the last pass: effects are collected …
+  bool reporting_ = false; // … and what is to be reported
+  bool overBudget_ = false;
+};
+
+/// Whether a text has words of its own, or comes from where no caller passes it (members, globals),
+/// rather than being parameters and punctuation.
+bool hasOwnText(TextRef, const Paths &);
+/// The last component of a qualified name.
+std::string shortName(std::string_view qualified);
+
+} // namespace clangsql::link

@@ -1,0 +1,239 @@
+// An Effect in the caller's terms: parameters become arguments, `this` the receiver, the result its
+// target.
+#include "link/analysis.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+namespace clangsql::link {
+
+using namespace summary;
+
+/// The caller's path for one of the callee's; nullopt if the caller has none.
+std::optional<PathId> FunctionAnalysis::mapPath(PathId path, const Binding &b) const {
+  const Path &at = c_.paths[path];
+  auto known = [](PathId p) { return p == NoPath ? std::optional<PathId>() : p; };
+  switch (at.step) {
+  case Path::This: return known(b.receiver);
+  case Path::Return: return known(b.target);
+  case Path::Global:
+  case Path::Shared: return path;
+  case Path::Param:
+    return at.index < b.args.size() ? known(pointee(b.args[at.index])) : std::nullopt;
+  case Path::Local:
+  case Path::Object:
+  case Path::Rest: return std::nullopt;
+  default: break;
+  }
+  std::optional<PathId> parent = mapPath(at.parent, b);
+  if (!parent)
+    return std::nullopt;
+  if (at.step != Path::Deref)
+    return c_.paths.child(*parent, at.step, at.index);
+  if (c_.paths[at.parent].step == Path::Param) // the argument is the address already
+    return parent;
+  if (std::optional<Value> held = lookup(now_, *parent); held && held->kind == Value::Address)
+    return held->path;
+  return c_.paths.child(*parent, Path::Deref);
+}
+
+std::string FunctionAnalysis::parameterName(EntityId callee, uint32_t index) const {
+  uint32_t body = c_.world.entities[callee].body;
+  if (body == ~uint32_t(0))
+    return "";
+  const Body &b = c_.world.bodies[body];
+  for (const Place &place : b.function->places)
+    if (place.kind == Place::Param && place.index == index && place.name != None)
+      return b.unit->strings[place.name];
+  return "";
+}
+
+/// Marks a text that goes through a parameter: a hop of each of its holes.
+TextRef FunctionAnalysis::passed(TextRef text, PathId path, const Binding &b) const {
+  const Path &root = c_.paths[c_.paths[path].root];
+  if (root.step != Path::Param || b.call == nullptr || root.index >= b.call->args.size() ||
+      b.call->args[root.index] == None)
+    return text;
+  std::string name = parameterName(b.callee, root.index);
+  std::string callee = shortName(c_.world.entities[b.callee].name());
+  std::string what = name.empty() ? fmt::format("passed to '{}'", callee)
+                                  : fmt::format("passed to '{}' as '{}'", callee, name);
+  return c_.texts.step({StepInfo::Passed, where(b.call->args[root.index]), what}, text);
+}
+
+TextRef FunctionAnalysis::mapInput(PathId path, const Binding &b) const {
+  const Path &at = c_.paths[path];
+  PathId pointer = at.step == Path::Deref ? at.parent : path;
+  if (c_.paths[pointer].step == Path::Param) {
+    uint32_t index = c_.paths[pointer].index;
+    if (index < b.args.size() && b.call->args[index] != None)
+      return passed(textOf(b.call->args[index]), path, b);
+  }
+  if (std::optional<PathId> mapped = mapPath(path, b))
+    return passed(content(*mapped), path, b);
+  if (at.step == Path::Deref)
+    if (std::optional<PathId> parent = mapPath(at.parent, b)) // a pointer that holds its text
+      return content(*parent);
+  return unknown(b.where, TypeClass::Text,
+                 fmt::format("a value of '{}'", c_.world.entities[b.callee].name()));
+}
+
+TextRef FunctionAnalysis::mapText(TextRef text, const Binding &b) const {
+  if (!text->hasIn && !text->hasChoice)
+    return text;
+  Inputs inputs;
+  inputs.at = [&](PathId path) { return mapInput(path, b); };
+  std::vector<TextRef> rest = b.rest;
+  if (b.restKnown)
+    inputs.rest = &rest;
+  else // a va_list that is handed on: the list is still the caller's caller's
+    for (Id arg : b.call->args)
+      if (arg != None && values_[arg].kind == Value::Address)
+        if (TextRef list = content(values_[arg].path); list->kind == Text::In && list->rest) {
+          rest = {list};
+          inputs.rest = &rest;
+        }
+  return c_.texts.substitute(text, joinId(b.inst), inputs);
+}
+
+Condition FunctionAnalysis::mapCondition(const Condition &condition, const Binding &b) const {
+  Condition mapped;
+  mapped.negated = condition.negated;
+  auto add = [&](const Condition::Refinements &from, Condition::Refinements &to) {
+    for (const auto &[path, text] : from)
+      if (std::optional<PathId> p = mapPath(path, b))
+        to.push_back({*p, mapText(text, b)});
+  };
+  add(condition.ifTrue, mapped.ifTrue);
+  add(condition.ifFalse, mapped.ifFalse);
+  return mapped;
+}
+
+Value FunctionAnalysis::mapValue(const Value &value, const Binding &b) const {
+  switch (value.kind) {
+  case Value::Text: return Value::ofText(mapText(value.text, b));
+  case Value::Address: {
+    std::optional<PathId> path = mapPath(value.path, b);
+    const Path &at = c_.paths[value.path];
+    if (!path && at.step == Path::Deref && c_.paths[at.parent].step == Path::Param &&
+        c_.paths[at.parent].index < b.args.size())
+      return b.args[c_.paths[at.parent].index];
+    return path ? Value::ofAddress(*path) : Value();
+  }
+  case Value::Symbol: {
+    const Path &at = c_.paths[value.path];
+    if (at.step == Path::Param)
+      return at.index < b.args.size() ? b.args[at.index] : Value();
+    std::optional<PathId> path = mapPath(value.path, b);
+    return path ? valueAt(*path, TypeClass::Bool) : Value();
+  }
+  case Value::Truth: {
+    Condition condition = mapCondition(*value.condition, b);
+    return condition.ifTrue.empty() && condition.ifFalse.empty()
+               ? Value()
+               : Value::ofTruth(std::move(condition));
+  }
+  case Value::Function: {
+    std::optional<PathId> object = value.path == NoPath ? std::nullopt : mapPath(value.path, b);
+    return Value::ofFunction(value.function, object.value_or(NoPath));
+  }
+  default: return value;
+  }
+}
+
+Value FunctionAnalysis::apply(const Effect &effect, const Binding &b) {
+  std::vector<std::pair<PathId, Value>> writes;
+  for (const auto &[path, value] : effect.writes)
+    if (std::optional<PathId> mapped = mapPath(path, b))
+      writes.push_back({*mapped, mapValue(value, b)});
+  Value result = mapValue(effect.result, b);
+  applyWaits(effect, b);
+  applyTransactions(effect, b);
+  applySinks(effect, b);
+  if (!effect.mayReturn) {
+    now_.reachable = false;
+    return {};
+  }
+  bool object = b.target != NoPath && (b.call->flags & ConstructorCall) == 0;
+  if (object || (b.call->flags & ConstructorCall && b.receiver != NoPath)) {
+    PathId built = object ? b.target : b.receiver;
+    eraseBelow(built);
+    now_.store.erase(built);
+    if (!object)
+      now_.store[built] = Value::zero();
+  }
+  for (auto &[path, value] : writes)
+    assign(path, std::move(value));
+  if (object)
+    return Value::ofAddress(b.target);
+  bool pointer =
+      f_.insts[b.inst].cls == TypeClass::Pointer || f_.insts[b.inst].cls == TypeClass::Record;
+  if (result.kind == Value::Unknown &&
+      pointer) // an object that is not followed, as an unknown call's
+    return callUnknown(*b.call, b.inst, b.callee);
+  if (result.kind == Value::Text) {
+    std::string what =
+        fmt::format("returned by '{}'", shortName(c_.world.entities[b.callee].name()));
+    result.text = c_.texts.step({StepInfo::Returned, b.where, what}, result.text);
+  }
+  return result;
+}
+
+void FunctionAnalysis::applySinks(const Effect &effect, const Binding &b) {
+  for (const Sink &below : effect.sinks) {
+    Sink mine = below;
+    mine.text = mapText(below.text, b);
+    mine.name = below.name ? mapText(below.name, b) : nullptr;
+    mine.connection =
+        below.connection == NoPath ? NoPath : mapPath(below.connection, b).value_or(NoPath);
+    if (!hasOwnText(below.text, c_.paths)) { // a wrapper: the text enters here
+      mine.call = b.where;
+      mine.callee = std::string(c_.world.entities[b.callee].name());
+      mine.function = functionName();
+      mine.through.insert(mine.through.begin(),
+                          {below.call, fmt::format("sent by '{}'", below.callee)});
+    }
+    sink(std::move(mine));
+  }
+}
+
+void FunctionAnalysis::applyWaits(const Effect &effect, const Binding &b) {
+  for (const WaitEffect &below : effect.waits) {
+    WaitEffect mine = below;
+    mine.callee = std::string(c_.world.entities[b.callee].name());
+    mine.ended.clear();
+    for (PathId key : below.ended)
+      if (std::optional<PathId> mapped = mapPath(key, b))
+        mine.ended.push_back(*mapped);
+    wait(std::move(mine), b.where);
+  }
+}
+
+void FunctionAnalysis::applyTransactions(const Effect &effect, const Binding &b) {
+  for (const TxEffect &tx : effect.transactions) {
+    std::optional<PathId> key = mapPath(tx.key, b);
+    if (!key)
+      continue;
+    bool opens = std::ranges::any_of(tx.states, [](int s) { return s >= 0; });
+    bool closes = std::ranges::find(tx.states, Closed) != tx.states.end();
+    if (closes && b.call->flags & DestructorCall) {
+      end(*key, b.where);
+      continue;
+    }
+    int opened = opens ? site({tx.kind, b.where, objectName(*key), tx.type, *key}) : Entry;
+    if (closes && !opens && tx.states.size() == 1) {
+      end(*key, b.where);
+      continue;
+    }
+    for (Disjunct &d : now_.transactions) {
+      TxStates before = statesOf(d, *key), after;
+      for (int state : tx.states)
+        after = unite(after, state == Entry ? before : TxStates{state >= 0 ? opened : Closed});
+      d.keys[*key] = after;
+    }
+    normalize(now_.transactions, c_.paths);
+  }
+}
+
+} // namespace clangsql::link

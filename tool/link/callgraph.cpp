@@ -1,0 +1,107 @@
+#include "link/callgraph.h"
+
+#include <algorithm>
+
+namespace clangsql::link {
+
+using namespace summary;
+
+namespace {
+
+/// Tarjan's algorithm, without recursion: call chains can be long.
+class Components {
+public:
+  explicit Components(std::vector<std::vector<uint32_t>> edges)
+      : edges_(std::move(edges)), index_(edges_.size(), Unseen), low_(edges_.size()),
+        onStack_(edges_.size()) {}
+
+  void visit(uint32_t root) {
+    if (index_[root] != Unseen)
+      return;
+    open(root);
+    while (!calls_.empty()) {
+      auto &[node, edge] = calls_.back();
+      if (edge < edges_[node].size()) {
+        uint32_t to = edges_[node][edge++];
+        if (index_[to] == Unseen)
+          open(to);
+        else if (onStack_[to])
+          low_[node] = std::min(low_[node], index_[to]);
+        continue;
+      }
+      uint32_t done = node;
+      calls_.pop_back();
+      if (!calls_.empty())
+        low_[calls_.back().first] = std::min(low_[calls_.back().first], low_[done]);
+      if (low_[done] == index_[done])
+        close(done);
+    }
+  }
+  std::vector<std::vector<uint32_t>> found;
+
+private:
+  static constexpr uint32_t Unseen = ~uint32_t(0);
+  void open(uint32_t node) {
+    index_[node] = low_[node] = next_++;
+    stack_.push_back(node);
+    onStack_[node] = true;
+    calls_.push_back({node, 0});
+  }
+  void close(uint32_t node) {
+    std::vector<uint32_t> &component = found.emplace_back();
+    uint32_t member;
+    do {
+      member = stack_.back();
+      stack_.pop_back();
+      onStack_[member] = false;
+      component.push_back(member);
+    } while (member != node);
+    std::ranges::reverse(component);
+  }
+  std::vector<std::vector<uint32_t>> edges_;
+  std::vector<uint32_t> index_, low_, stack_;
+  std::vector<bool> onStack_;
+  std::vector<std::pair<uint32_t, size_t>> calls_;
+  uint32_t next_ = 0;
+};
+
+std::vector<uint32_t> callees(const World &world, const Body &body) {
+  std::vector<uint32_t> found;
+  auto add = [&](EntityId id) {
+    if (id != NoEntity && world.entities[id].body != ~uint32_t(0))
+      found.push_back(world.entities[id].body);
+  };
+  for (const Inst &inst : body.function->insts) {
+    if (auto *call = std::get_if<Call>(&inst.op)) {
+      EntityId callee = world.global(body.unitIndex, call->callee);
+      add(callee);
+      if (callee != NoEntity && call->flags & VirtualCall)
+        for (EntityId over : world.entities[callee].overriders)
+          add(over);
+    } else if (auto *closure = std::get_if<Closure>(&inst.op)) {
+      add(world.global(body.unitIndex, closure->body));
+    } else if (auto *function = std::get_if<FunctionRef>(&inst.op)) {
+      add(world.global(body.unitIndex, function->entity));
+    }
+  }
+  for (const Place &place :
+       body.function->places) // what a global holds is known once its initialiser is
+    if (place.kind == Place::Global)
+      if (EntityId id = world.global(body.unitIndex, place.index); id != body.entity)
+        add(id);
+  return found;
+}
+
+} // namespace
+
+std::vector<std::vector<uint32_t>> analysisOrder(const World &world) {
+  std::vector<std::vector<uint32_t>> edges;
+  for (const Body &body : world.bodies)
+    edges.push_back(callees(world, body));
+  Components components(std::move(edges));
+  for (uint32_t body = 0; body < world.bodies.size(); ++body)
+    components.visit(body);
+  return std::move(components.found);
+}
+
+} // namespace clangsql::link

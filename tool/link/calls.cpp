@@ -1,0 +1,198 @@
+// What a call does: as its library model says, else as the bodies that it can reach do, else
+// something unknown.
+#include "link/analysis.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+namespace clangsql::link {
+
+using namespace summary;
+
+std::string shortName(std::string_view qualified) {
+  int depth = 0;
+  for (size_t i = qualified.size(); i-- > 1;) {
+    char c = qualified[i];
+    depth += (c == ')' || c == '>') - (c == '(' || c == '<');
+    if (depth == 0 && c == ':' && qualified[i - 1] == ':')
+      return std::string(qualified.substr(i + 1));
+  }
+  return std::string(qualified);
+}
+
+FunctionAnalysis::Binding FunctionAnalysis::bind(const Call &call, Id inst, EntityId callee) {
+  Binding b;
+  b.call = &call;
+  b.inst = inst;
+  b.callee = callee;
+  b.where = where(inst);
+  b.receiver = call.receiver == None ? NoPath : pointee(values_[call.receiver]);
+  b.target = pathOf(call.target);
+  if (b.receiver == NoPath && call.flags & ConstructorCall)
+    b.receiver = b.target;
+  for (Id arg : call.args)
+    b.args.push_back(arg == None ? Value() : values_[arg]);
+  if (callee == NoEntity || !c_.world.entities[callee].has(Variadic))
+    return b;
+  b.restKnown = true;
+  for (size_t i = c_.world.entities[callee].entity->params.size(); i < call.args.size(); ++i) {
+    StepInfo info{StepInfo::Spliced, where(call.args[i]), c_.world.sourceOf(where(call.args[i]))};
+    b.rest.push_back(c_.texts.step(info, textOf(call.args[i])));
+  }
+  return b;
+}
+
+std::vector<EntityId> FunctionAnalysis::targets(const Call &call, EntityId callee) const {
+  std::vector<EntityId> found;
+  auto add = [&](EntityId id) {
+    if (c_.world.entities[id].body != ~uint32_t(0) && std::ranges::find(found, id) == found.end())
+      found.push_back(id);
+  };
+  add(callee);
+  if (call.flags & VirtualCall)
+    for (EntityId over : c_.world.entities[callee].overriders)
+      add(over);
+  return found;
+}
+
+Value FunctionAnalysis::call(const Call &call, Id inst) {
+  EntityId callee = global(call.callee);
+  if (callee == NoEntity && call.function != None && values_[call.function].kind == Value::Function)
+    callee = values_[call.function].function;
+  thrown(inst);
+  Binding binding = bind(call, inst, callee);
+  if (callee == NoEntity)
+    return callUnknown(call, inst, callee);
+  const Global &entity = c_.world.entities[callee];
+  Value result;
+  if (entity.model)
+    result = callModel(*entity.model, binding);
+  else if (std::vector<EntityId> bodies = targets(call, callee); !bodies.empty())
+    result = callAll(call, inst, bodies);
+  else if (std::optional<Value> made = callDefaulted(call, callee))
+    result = *made;
+  else
+    result = callUnknown(call, inst, callee);
+  if (now_.reachable)
+    classTransaction(binding);
+  bool scalar = f_.insts[inst].cls == TypeClass::Bool || f_.insts[inst].cls == TypeClass::Integer ||
+                f_.insts[inst].cls == TypeClass::Enum;
+  return result.kind == Value::Unknown && scalar ? symbol(inst) : result;
+}
+
+/// Several possible callees (virtual): the state afterwards is that after any one of them.
+Value FunctionAnalysis::callAll(const Call &call, Id inst, const std::vector<EntityId> &callees) {
+  if (callees.size() == 1)
+    return callBody(call, inst, callees[0]);
+  State before = now_;
+  std::vector<State> after;
+  std::vector<Value> results;
+  for (EntityId callee : callees) {
+    now_ = before;
+    results.push_back(callBody(call, inst, callee));
+    if (now_.reachable)
+      after.push_back(now_);
+  }
+  std::vector<std::pair<uint32_t, const State *>> ways;
+  for (size_t i = 0; i < after.size(); ++i)
+    ways.push_back({(1u << 24) + static_cast<uint32_t>(i), &after[i]});
+  now_ = joinPredecessors(0, ways);
+  bool text = std::ranges::all_of(results, [](const Value &v) { return v.kind == Value::Text; });
+  if (!text)
+    return std::ranges::all_of(results, [&](const Value &v) { return v == results[0]; })
+               ? results[0]
+               : Value();
+  std::vector<Alternative> alternatives;
+  for (uint32_t i = 0; i < results.size(); ++i)
+    alternatives.push_back({i, results[i].text});
+  return Value::ofText(c_.texts.choice(joinId(inst) ^ 0xca11, std::move(alternatives)));
+}
+
+Value FunctionAnalysis::callBody(const Call &call, Id inst, EntityId callee) {
+  Binding binding = bind(call, inst, callee);
+  if (reporting_)
+    c_.results.called.insert(callee);
+  const Effect &effect = c_.effects[c_.world.entities[callee].body];
+  if (!effect.known) { // a cycle: this way does not return, as far as is known yet
+    now_.reachable = false;
+    return {};
+  }
+  return apply(effect, binding);
+}
+
+/// Members that the compiler writes: copying copies, default construction leaves empty parts.
+std::optional<Value> FunctionAnalysis::callDefaulted(const Call &call, EntityId callee) {
+  const Global &entity = c_.world.entities[callee];
+  PathId receiver = call.receiver == None ? pathOf(call.target) : pointee(values_[call.receiver]);
+  if (!entity.has(Defaulted) && call.flags & DestructorCall && entity.parent != NoEntity &&
+      receiver != NoPath && !entity.has(SystemHeader))
+    return std::nullopt;
+  if (call.flags & DestructorCall) {
+    endBelow(receiver, {});
+    return Value();
+  }
+  if (!entity.has(Defaulted) || receiver == NoPath)
+    return std::nullopt;
+  if (!entity.has(CopyOrMove)) {
+    eraseBelow(receiver);
+    now_.store[receiver] = Value::zero();
+    return Value::ofAddress(receiver);
+  }
+  PathId from = call.args.empty() || call.args[0] == None ? NoPath : pointee(values_[call.args[0]]);
+  copyObject(from, receiver);
+  moveKeys(from, receiver);
+  return Value::ofAddress(receiver);
+}
+
+/// A va_list: calls read it, and hand it on.
+bool FunctionAnalysis::isArgumentList(PathId path) const {
+  TextRef text = content(path);
+  return text->kind == Text::In && text->rest;
+}
+
+/// Nothing is known of the callee: what it can write is unknown afterwards, and so is its result.
+Value FunctionAnalysis::callUnknown(const Call &call, Id inst, EntityId callee) {
+  const Entity *entity = callee == NoEntity ? nullptr : c_.world.entities[callee].entity;
+  const Unit *unit = callee == NoEntity ? nullptr : c_.world.entities[callee].unit;
+  std::string name =
+      entity ? std::string(c_.world.entities[callee].name()) : c_.world.sourceOf(where(inst));
+  for (size_t i = 0; i < call.args.size(); ++i) {
+    if (call.args[i] == None || values_[call.args[i]].kind != Value::Address)
+      continue;
+    bool known = entity && i < entity->params.size();
+    bool readOnly = known && (entity->params[i].constant ||
+                              !(entity->params[i].reference || entity->params[i].pointer));
+    bool object = f_.insts[call.args[i]].cls == TypeClass::Record && known && unit &&
+                  entity->params[i].record != None &&
+                  !c_.world.classOf(c_.world.idOf(*unit, entity->params[i].record));
+    PathId path = values_[call.args[i]].path;
+    if (readOnly || object || isArgumentList(path))
+      continue; // constant, or an object whose fields survive
+    assign(path, Value::ofText(unknown(where(call.args[i]), TypeClass::Text,
+                                       fmt::format("written by '{}'", name))));
+  }
+  PathId target = pathOf(call.target);
+  if (call.flags & ConstructorCall && target == NoPath && call.receiver != None)
+    target = pointee(values_[call.receiver]);
+  if (target != NoPath) {
+    std::string what = call.flags & ConstructorCall ? "an object of '{}'" : "result of '{}'";
+    assign(target, Value::ofText(unknown(where(inst), TypeClass::Text,
+                                         fmt::format(fmt::runtime(what), name))));
+    return Value::ofAddress(target);
+  }
+  TypeClass cls = f_.insts[inst].cls;
+  if (cls != TypeClass::Pointer && cls != TypeClass::Text && cls != TypeClass::Record)
+    return {};
+  // The same object at every call, if nothing is passed: `connection()`, `pool.get()`.
+  if (call.args.empty() && callee != NoEntity && (cls != TypeClass::Text)) {
+    if (call.receiver == None)
+      return Value::ofAddress(c_.paths.root(Path::Shared, callee));
+    if (PathId receiver = pointee(values_[call.receiver]); receiver != NoPath)
+      return Value::ofAddress(
+          c_.paths.child(c_.paths.child(receiver, Path::Field, callee), Path::Deref));
+  }
+  return Value::ofAddress(c_.paths.root(Path::Object, inst));
+}
+
+} // namespace clangsql::link

@@ -1,0 +1,56 @@
+// Effect: what a caller sees of a function, in terms of the function's inputs.
+#pragma once
+
+#include "link/state.h"
+
+namespace clangsql::link {
+
+/// A database call whose text is not known yet, or is known and waits to be placed.
+struct Sink {
+  Statement::Kind kind = Statement::Execute;
+  Where call; // where the statement will be reported
+  std::string callee, function, library;
+  sql::Dialect dialect = sql::Dialect::Generic;
+  sql::Placeholders placeholders = sql::NoPlaceholder;
+  TextRef text = nullptr;
+  TextRef name = nullptr; // of a prepared statement
+  PathId connection = NoPath;
+  std::optional<unsigned> bound;
+  bool columnsNamed = false;
+  std::vector<Hop> through;
+};
+
+/// Something below that waits on the world.
+struct WaitEffect {
+  std::string callee, waitsIn, category, what;
+  std::vector<Hop> path;
+  std::vector<PathId>
+      ended; // inputs' keys that are no longer as the caller left them when it waits
+  bool operator<(const WaitEffect &o) const {
+    return std::tie(waitsIn, category, ended) < std::tie(o.waitsIn, o.category, o.ended);
+  }
+};
+
+/// A transaction key of the caller after the call: Entry, Closed, or 0: open, begun inside.
+struct TxEffect {
+  PathId key;
+  TxStates states;
+  Transaction::Kind kind = Transaction::Text;
+  std::string type;
+  bool operator==(const TxEffect &o) const { return key == o.key && states == o.states; }
+};
+
+struct Effect {
+  bool known = false; // false: not computed yet (a cycle of calls)
+  bool mayReturn = false;
+  std::vector<std::pair<PathId, Value>> writes; // absolute: what each path holds afterwards
+  Value result;
+  std::vector<TxEffect> transactions;
+  std::vector<Sink> sinks; // those whose text still has inputs in it
+  std::vector<WaitEffect> waits;
+};
+
+/// At most so many waits and open sinks are handed on to callers; more of the same say nothing new.
+inline constexpr size_t MaxWaits = 12, MaxSinks = 64;
+
+} // namespace clangsql::link

@@ -1,0 +1,229 @@
+// One event of a function: its value, and what it does to the state.
+#include "link/analysis.h"
+
+#include <algorithm>
+
+namespace clangsql::link {
+
+using namespace summary;
+
+void FunctionAnalysis::event(Id inst) { values_[inst] = eventValue(inst); }
+
+Value FunctionAnalysis::eventValue(Id inst) {
+  const Op &op = f_.insts[inst].op;
+  if (auto *load_ = std::get_if<Load>(&op))
+    return load(*load_, inst);
+  if (auto *store_ = std::get_if<Store>(&op))
+    return store(*store_), Value();
+  if (auto *call_ = std::get_if<Call>(&op))
+    return call(*call_, inst);
+  if (auto *literal_ = std::get_if<summary::Literal>(&op))
+    return literal(*literal_, inst);
+  if (auto *address = std::get_if<Address>(&op))
+    return Value::ofAddress(pathOf(address->place));
+  if (auto *number = std::get_if<Number>(&op))
+    return Value::ofNumber(number->value);
+  if (auto *function = std::get_if<FunctionRef>(&op))
+    return Value::ofFunction(global(function->entity));
+  if (auto *closure_ = std::get_if<Closure>(&op))
+    return closure(*closure_, inst);
+  if (auto *test_ = std::get_if<Test>(&op))
+    return test(*test_);
+  if (std::holds_alternative<Throw>(op))
+    return thrown(inst), Value();
+  // Opaque: a text computed from one text (a pointer into it) is a part of it.
+  const Opaque &opaque = std::get<Opaque>(op);
+  if (f_.insts[inst].cls == TypeClass::Text && opaque.from.size() >= 1 &&
+      f_.insts[opaque.from[0]].cls == TypeClass::Text)
+    return values_[opaque.from[0]];
+  if (opaque.from.size() == 1 && values_[opaque.from[0]].kind == Value::Address &&
+      (f_.insts[inst].cls == TypeClass::Pointer || f_.insts[inst].cls == TypeClass::Text ||
+       f_.insts[inst].cls == TypeClass::Record))
+    return values_[opaque.from[0]]; // a cast
+  return {};
+}
+
+Value FunctionAnalysis::load(const Load &load, Id inst) {
+  const Place &place = f_.places[load.place];
+  TypeClass cls = place.type.reference ? TypeClass::Pointer : f_.insts[inst].cls;
+  return valueAt(pathOf(load.place), cls);
+}
+
+/// The scalar that this event made: unknown, but the same until the event happens again.
+Value FunctionAnalysis::symbol(Id inst) {
+  PathId path = c_.paths.root(Path::Object, inst);
+  forgetSymbol(path);
+  return Value::ofSymbol(path);
+}
+
+void FunctionAnalysis::forgetSymbol(PathId symbol) {
+  for (Disjunct &d : now_.transactions)
+    std::erase_if(d.conditions, [&](const auto &c) { return c.first == symbol; });
+}
+
+void FunctionAnalysis::store(const Store &store) {
+  const Place &place = f_.places[store.place];
+  PathId path = pathOf(store.place);
+  if (path == NoPath || store.value == None)
+    return;
+  Value value = values_[store.value];
+  TypeClass cls = f_.insts[store.value].cls;
+  forgetSymbol(path);
+  if (place.type.cls == TypeClass::Record && !place.type.reference && !place.type.pointer &&
+      value.kind == Value::Address)
+    return copyObject(value.path, path);
+  if (place.kind == Place::Element && cls == TypeClass::Char) { // one character of an array
+    if (value.kind != Value::Number || value.number != 0)
+      assign(c_.paths[path].parent, Value::ofText(c_.texts.collapse(content(c_.paths[path].parent),
+                                                                    "changed by character")));
+    else if (c_.paths[path].index == 0)
+      assign(c_.paths[path].parent, Value::ofText(c_.texts.empty()));
+    return;
+  }
+  if (value.kind == Value::Unknown && cls != TypeClass::Text && cls != TypeClass::Record)
+    value = symbol(store.value);
+  else if (value.kind == Value::Unknown)
+    value = Value::ofText(unknown(where(store.value), cls, "a value that is not followed"));
+  assign(path, std::move(value));
+}
+
+void FunctionAnalysis::thrown(Id inst) {
+  std::vector<PathId> destroyed;
+  for (Id scope = f_.insts[inst].scope; scope != None && scope < f_.scopes.size();
+       scope = f_.scopes[scope].parent) {
+    const Scope &s = f_.scopes[scope];
+    if (!s.handlers.empty()) {
+      State state = now_;
+      std::swap(state, now_);
+      for (PathId object : destroyed)
+        endBelow(object, {});
+      std::swap(state, now_);
+      for (const Handler &handler : s.handlers)
+        raised_[handler.block][inst] = state;
+      break;
+    }
+    for (Id object : s.objects)
+      destroyed.push_back(pathOf(object));
+  }
+  if (std::holds_alternative<Throw>(f_.insts[inst].op))
+    now_.reachable = false;
+}
+
+Value FunctionAnalysis::literal(const summary::Literal &literal, Id inst) {
+  link::Literal made;
+  made.bytes = string(literal.bytes);
+  made.where = where(inst);
+  for (const summary::Segment &segment : literal.map)
+    made.map.push_back({segment.first, c_.world.where(body_.unitIndex, segment.at)});
+  const Global &self = c_.world.entities[body_.entity];
+  bool initialiser =
+      self.entity->kind == EntityKind::Variable || self.entity->kind == EntityKind::Field;
+  made.inFunction = !initialiser;
+  if (literal.named != None)
+    made.named = c_.world.entities[global(literal.named)].name();
+  else if (literal.macro != None)
+    made.named = string(literal.macro);
+  else if (initialiser)
+    made.named = self.name();
+  return Value::ofText(c_.texts.literal(std::move(made)));
+}
+
+Value FunctionAnalysis::closure(const Closure &closure, Id inst) {
+  PathId object = c_.paths.root(Path::Object, inst);
+  eraseBelow(object);
+  for (const Capture &capture : closure.captures) {
+    PathId field = c_.paths.child(object, Path::Field, global(capture.field));
+    const Value &value = capture.value == None ? Value() : values_[capture.value];
+    if (!capture.reference && value.kind == Value::Address &&
+        f_.insts[capture.value].cls == TypeClass::Record)
+      copyObject(value.path, field);
+    else
+      now_.store[field] = value;
+  }
+  now_.store[object] = Value::ofFunction(global(closure.body), object);
+  return Value::ofAddress(object);
+}
+
+namespace {
+
+Value negate(const Value &value) {
+  if (value.kind == Value::Number)
+    return Value::ofNumber(value.number == 0);
+  if (value.kind != Value::Truth)
+    return {};
+  Condition c = *value.condition;
+  std::swap(c.ifTrue, c.ifFalse);
+  c.negated = !c.negated;
+  c.compared = nullptr;
+  return Value::ofTruth(std::move(c));
+}
+
+/// A compare-style result (0: equal) as the condition that it is 0.
+Value isZero(const Value &value) {
+  Condition c = *value.condition;
+  c.compared = nullptr;
+  return Value::ofTruth(std::move(c));
+}
+
+Value truth(const Value &value) {
+  if (value.kind == Value::Symbol) {
+    Condition c;
+    c.symbol = value.path;
+    return Value::ofTruth(std::move(c));
+  }
+  if (value.kind == Value::Truth || value.kind == Value::Number)
+    return value;
+  return {};
+}
+
+} // namespace
+
+Value FunctionAnalysis::equality(const Value &left, const Value &right, bool negated) {
+  if (left.kind == Value::Number && right.kind == Value::Number)
+    return Value::ofNumber((left.number == right.number) != negated);
+  const Value &number = left.kind == Value::Number ? left : right,
+              &other = left.kind == Value::Number ? right : left;
+  if (number.kind != Value::Number)
+    return {};
+  if (other.kind == Value::Truth && other.condition->compared) // compare() == 0
+    return number.number == 0 ? (negated ? negate(other) : isZero(other)) : Value();
+  if (number.number == 0 || (number.number == 1 && other.kind == Value::Truth)) {
+    Value holds = truth(other);
+    return (number.number == 0) != negated ? negate(holds) : holds;
+  }
+  return {};
+}
+
+Value FunctionAnalysis::test(const Test &test) {
+  Value left = test.left == None ? Value() : values_[test.left];
+  Value right = test.right == None ? Value() : values_[test.right];
+  bool compared = left.kind == Value::Truth && left.condition->compared;
+  switch (test.op) {
+  case TestOp::Truth: return compared ? negate(left) : truth(left);
+  case TestOp::Not: return compared ? isZero(left) : negate(truth(left));
+  case TestOp::Eq: return equality(left, right, false);
+  case TestOp::Ne: return equality(left, right, true);
+  default: return {};
+  }
+}
+
+void FunctionAnalysis::refine(const Value &value, bool holds) {
+  const Condition &c = *value.condition;
+  for (const auto &[path, text] : holds ? c.ifTrue : c.ifFalse)
+    now_.store[path] = Value::ofText(text);
+  if (c.symbol == NoPath)
+    return;
+  bool truth = holds != c.negated;
+  std::erase_if(now_.transactions, [&](const Disjunct &d) {
+    return std::ranges::find(d.conditions, std::pair(c.symbol, !truth)) != d.conditions.end();
+  });
+  for (Disjunct &d : now_.transactions)
+    if (std::ranges::find(d.conditions, std::pair(c.symbol, truth)) == d.conditions.end()) {
+      d.conditions.push_back({c.symbol, truth});
+      std::ranges::sort(d.conditions);
+    }
+  if (now_.transactions.empty())
+    now_.reachable = false; // this way contradicts every way that leads here
+}
+
+} // namespace clangsql::link

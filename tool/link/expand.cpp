@@ -1,0 +1,164 @@
+#include "link/expand.h"
+
+#include <algorithm>
+
+namespace clangsql::link {
+
+namespace {
+
+struct Partial {
+  std::vector<Fragment> fragments;
+  std::map<uint64_t, uint32_t> taken; // join → the way it was entered
+};
+
+/// What lies around the part of a text that is being expanded.
+struct Around {
+  sql::Escape escape = sql::Escape::None;
+  std::vector<const StepInfo *> steps; // outermost first
+};
+
+class Expander {
+public:
+  explicit Expander(unsigned budget) : budget_(budget) {}
+
+  void expand(TextRef text, Around around, std::vector<Partial> &all) {
+    switch (text->kind) {
+    case Text::Literal: return append(all, literal(text, around));
+    case Text::Hole:
+    case Text::In: return append(all, hole(text, around));
+    case Text::Concat:
+      for (TextRef child : text->children)
+        expand(child, around, all);
+      return;
+    case Text::Choice: return choose(text, around, all);
+    case Text::Repeat: return expand(text->children[0], around, all);
+    case Text::Escaped:
+      if (around.escape == sql::Escape::None)
+        around.escape = text->escape;
+      return expand(text->children[0], around, all);
+    case Text::Step:
+      around.steps.push_back(&text->step);
+      return expand(text->children[0], around, all);
+    case Text::Format: return append(all, format(text, around));
+    }
+  }
+  bool truncated = false;
+
+private:
+  void append(std::vector<Partial> &all, const std::vector<Fragment> &fragments) {
+    for (Partial &partial : all)
+      partial.fragments.insert(partial.fragments.end(), fragments.begin(), fragments.end());
+  }
+
+  void choose(TextRef text, const Around &around, std::vector<Partial> &all) {
+    std::vector<Partial> out;
+    for (Partial &partial : all) {
+      auto taken = partial.taken.find(text->join);
+      for (const Alternative &a : text->alternatives) {
+        bool only = taken != partial.taken.end() &&
+                    std::ranges::any_of(text->alternatives, [&](const Alternative &o) {
+                      return o.index == taken->second;
+                    });
+        if (only && a.index != taken->second)
+          continue;
+        std::vector<Partial> one{partial};
+        one[0].taken[text->join] = a.index;
+        expand(a.text, around, one);
+        out.insert(out.end(), std::make_move_iterator(one.begin()),
+                   std::make_move_iterator(one.end()));
+        if (out.size() > budget_) {
+          truncated = true;
+          out.resize(budget_);
+          all = std::move(out);
+          return;
+        }
+      }
+    }
+    all = std::move(out);
+  }
+
+  /// An escaped constant is its own text with what the escaper adds.
+  std::vector<Fragment> literal(TextRef text, const Around &around) {
+    if (around.escape == sql::Escape::None || around.escape == sql::Escape::Checked)
+      return {text->literal};
+    Literal body = text->literal;
+    char quote = around.escape == sql::Escape::Identifier ? '"' : '\'';
+    std::string bytes;
+    for (char c : text->literal.bytes)
+      bytes += c == quote ? std::string(2, c) : std::string(1, c);
+    bool whole = around.escape != sql::Escape::LiteralBody;
+    body.bytes = whole ? quote + bytes + quote : bytes;
+    body.map.resize(std::min<size_t>(body.map.size(), 1));
+    return {body};
+  }
+
+  std::vector<Fragment> hole(TextRef text, const Around &around) {
+    Hole h = text->hole; // of an input: as it stands
+    if (around.escape != sql::Escape::None)
+      h.escape = around.escape;
+    if (h.where.known() && h.grade == Grade::Tainted)
+      h.path.push_back({h.where, "comes from outside here"});
+    // The innermost splice is the expression that enters the text; the steps run from the source
+    // outwards.
+    for (auto it = around.steps.rbegin(); it != around.steps.rend(); ++it) {
+      const StepInfo &step = **it;
+      if (step.kind == StepInfo::Spliced && !spliced_) {
+        h.where = step.where;
+        h.expression = step.what;
+        spliced_ = true;
+      } else if (step.kind != StepInfo::Spliced) {
+        h.path.push_back({step.where, step.what});
+      }
+    }
+    spliced_ = false;
+    return {h};
+  }
+
+  std::vector<Fragment> format(TextRef text, const Around &around) {
+    Hole worst;
+    worst.reason = "a format that is not known";
+    for (TextRef child : text->children)
+      if (TextRef leaf = strip(child);
+          leaf->kind == Text::Hole && leaf->hole.grade == Grade::Tainted)
+        worst = leaf->hole;
+    worst.escape = around.escape;
+    for (const StepInfo *step : around.steps)
+      if (step->kind == StepInfo::Spliced)
+        worst.where = step->where, worst.expression = step->what;
+    return {worst};
+  }
+
+  unsigned budget_;
+  bool spliced_ = false;
+};
+
+} // namespace
+
+Expansion expand(TextRef text, unsigned budget) {
+  Expander expander(budget);
+  std::vector<Partial> all(1);
+  expander.expand(text, {}, all);
+  Expansion done;
+  done.truncated = expander.truncated;
+  for (Partial &partial : all) {
+    Variant variant;
+    variant.fragments = std::move(partial.fragments);
+    done.variants.push_back(std::move(variant));
+  }
+  return done;
+}
+
+void parse(Variant &variant, sql::Dialect dialect, sql::Placeholders placeholders) {
+  variant.text = {};
+  for (const Fragment &fragment : variant.fragments)
+    if (const Literal *literal = std::get_if<Literal>(&fragment)) {
+      variant.text.bytes += literal->bytes;
+    } else {
+      const Hole &hole = std::get<Hole>(fragment);
+      variant.text.holes.push_back(
+          {static_cast<uint32_t>(variant.text.bytes.size()), hole.kind, hole.escape});
+    }
+  variant.parsed = sql::parse(variant.text, {dialect, placeholders});
+}
+
+} // namespace clangsql::link

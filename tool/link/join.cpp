@@ -1,0 +1,134 @@
+// Where control flow meets: texts become choices, conditions keep what they prove, loops become
+// repeats.
+#include "link/analysis.h"
+
+#include <algorithm>
+
+namespace clangsql::link {
+
+using namespace summary;
+using Ways = std::vector<std::pair<uint32_t, const State *>>;
+
+State FunctionAnalysis::joinPredecessors(uint32_t block, const Ways &ways) {
+  State joined;
+  if (ways.empty())
+    return joined;
+  joined.reachable = true;
+  for (const auto &[index, state] : ways)
+    joined.transactions.insert(joined.transactions.end(), state->transactions.begin(),
+                               state->transactions.end());
+  normalize(joined.transactions, c_.paths);
+  std::map<PathId, Value> keys;
+  for (const auto &[index, state] : ways)
+    keys.insert(state->store.begin(), state->store.end());
+  for (const auto &[key, value] : keys) {
+    auto differs = [&](const auto &way) {
+      auto it = way.second->store.find(key);
+      return it == way.second->store.end() ? c_.paths[key].input : !(it->second == value);
+    };
+    joined.store[key] = std::ranges::any_of(ways, differs) ? joinValues(key, block, ways) : value;
+  }
+  return joined;
+}
+
+/// A local that one way has not stored to is not in use there: the others decide.
+static Ways known(const Ways &ways, PathId key, const Paths &paths) {
+  if (paths[key].input)
+    return ways;
+  Ways kept;
+  for (const auto &way : ways)
+    if (way.second->store.contains(key))
+      kept.push_back(way);
+  return kept;
+}
+
+Value FunctionAnalysis::joinValues(PathId key, uint32_t block, const Ways &all) {
+  Ways ways = known(all, key, c_.paths);
+  std::vector<Value> values;
+  bool text = false, truth = true, objects = true;
+  for (const auto &[index, state] : ways) {
+    auto it = state->store.find(key);
+    Value value = it != state->store.end() ? it->second : Value();
+    text |= value.kind == Value::Text || value.kind == Value::Zero;
+    text |= value.kind == Value::Address &&
+            lookup(*state, value.path).value_or(Value()).kind == Value::Text;
+    truth &= value.kind == Value::Truth || value.kind == Value::Number;
+    objects &= value.kind == Value::Zero;
+    values.push_back(std::move(value));
+  }
+  if (std::ranges::all_of(values, [&](const Value &v) { return v == values[0]; }) &&
+      !values.empty() && values[0].kind != Value::Unknown)
+    return values[0];
+  if (text && !objects)
+    return Value::ofText(joinTexts(key, block, ways));
+  return truth ? joinTruths(block, ways, values) : Value();
+}
+
+TextRef FunctionAnalysis::joinTexts(PathId key, uint32_t block, const Ways &ways) {
+  std::vector<Alternative> forward, back;
+  for (const auto &[index, state] : ways) {
+    auto it = state->store.find(key);
+    bool pointer = it != state->store.end() && it->second.kind == Value::Address;
+    TextRef text = content(*state, pointer ? it->second.path : key);
+    bool loop = index < predecessors_[block].size() &&
+                rank_[predecessors_[block][index].first] >= rank_[block];
+    (loop ? back : forward).push_back({index, text});
+  }
+  if (forward.empty())
+    return c_.texts.choice(joinId(block), std::move(back));
+  TextRef first = c_.texts.choice(joinId(block), std::move(forward));
+  TextRef &entered = entered_[{block, key}];
+  bool restart = entered != first; // what comes round the loop is still that of an older entry
+  entered = first;
+  if (back.empty() || (restart && visits_[block] < 10))
+    return first;
+  TextRef again = c_.texts.choice(joinId(block) + 1, std::move(back));
+  if (visits_[block] >= 10)
+    return c_.texts.collapse(c_.texts.choice(1, {{0, first}, {1, again}}), "built in a loop");
+  auto before = in_[block].store.find(key);
+  bool text = before != in_[block].store.end() && before->second.kind == Value::Text;
+  return c_.texts.widen(text ? before->second.text : first, again);
+}
+
+/// What the condition proves: on each way that can be true, what that way knows of a path, or its
+/// own condition does.
+Value FunctionAnalysis::joinTruths(uint32_t block, const Ways &ways,
+                                   const std::vector<Value> &values) {
+  Condition joined;
+  for (bool side : {true, false}) {
+    std::vector<PathId> mentioned;
+    for (size_t i = 0; i < values.size(); ++i) {
+      if (values[i].condition)
+        for (const auto &[path, text] :
+             side ? values[i].condition->ifTrue : values[i].condition->ifFalse)
+          mentioned.push_back(path);
+      for (const auto &[path, value] : ways[i].second->store)
+        if (value.kind == Value::Text && c_.paths[path].depth <= 2 &&
+            !(values[i].kind == Value::Truth))
+          mentioned.push_back(path);
+    }
+    std::ranges::sort(mentioned);
+    mentioned.erase(std::ranges::unique(mentioned).begin(), mentioned.end());
+    for (PathId path : mentioned) {
+      std::vector<Alternative> alternatives;
+      for (size_t i = 0; i < values.size(); ++i) {
+        if (values[i].kind == Value::Number && (values[i].number != 0) != side)
+          continue;
+        TextRef text = content(*ways[i].second, path);
+        if (values[i].condition)
+          for (const auto &[refined, to] :
+               side ? values[i].condition->ifTrue : values[i].condition->ifFalse)
+            if (refined == path)
+              text = to;
+        alternatives.push_back({ways[i].first, text});
+      }
+      if (!alternatives.empty())
+        (side ? joined.ifTrue : joined.ifFalse)
+            .push_back({path, c_.texts.choice(joinId(block), std::move(alternatives))});
+    }
+  }
+  return joined.ifTrue.empty() && joined.ifFalse.empty() ? Value()
+                                                         : Value::ofTruth(std::move(joined));
+}
+
+} // namespace clangsql::link

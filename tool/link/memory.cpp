@@ -1,0 +1,256 @@
+// Paths and what they hold.
+#include "link/analysis.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+namespace clangsql::link {
+
+using namespace summary;
+
+PathId FunctionAnalysis::pathOf(Id place) {
+  return place == None ? NoPath : pathOf(f_.places[place]);
+}
+
+PathId FunctionAnalysis::pathOf(const Place &place) {
+  Paths &paths = c_.paths;
+  switch (place.kind) {
+  case Place::Local: return paths.root(Path::Local, place.index);
+  case Place::Param: return paths.root(Path::Param, place.index);
+  case Place::This: return paths.root(Path::This, 0);
+  case Place::Global: return paths.root(Path::Global, global(place.index));
+  case Place::Return: return paths.root(Path::Return, 0);
+  case Place::Field: return paths.child(pathOf(place.base), Path::Field, global(place.index));
+  case Place::Deref: return place.base == None ? NoPath : pointee(values_[place.base]);
+  case Place::Element: {
+    bool constant = place.index != None && values_[place.index].kind == Value::Number;
+    uint32_t index = constant ? static_cast<uint32_t>(values_[place.index].number) : AnyElement;
+    return paths.child(pathOf(place.base), Path::Element, index);
+  }
+  }
+  return NoPath;
+}
+
+PathId FunctionAnalysis::pointee(const Value &value) const {
+  return value.kind == Value::Address ? value.path : NoPath;
+}
+
+/// What `path` holds as far as it was stored since entry: at the path itself, or for a part of an
+/// object that was set as a whole, from the whole. nullopt: as on entry.
+std::optional<Value> FunctionAnalysis::lookup(const State &state, PathId path) const {
+  for (PathId at = path; at != NoPath; at = c_.paths[at].parent) {
+    const Value *found = nullptr;
+    if (auto it = state.store.find(at); it != state.store.end())
+      found = &it->second;
+    else if (auto constant = c_.constants.find(at); constant != c_.constants.end())
+      found = &constant->second;
+    if (!found)
+      continue;
+    if (at == path || found->kind == Value::Zero)
+      return *found;
+    bool hole = found->kind == Value::Text && !found->text->constant() && found->text->leaf();
+    return hole ? std::optional(*found) : std::nullopt; // a part of something unknown is as unknown
+  }
+  return std::nullopt;
+}
+
+Value FunctionAnalysis::valueAt(PathId path, TypeClass cls) const {
+  if (path == NoPath)
+    return {};
+  if (std::optional<Value> value = lookup(now_, path))
+    return value->kind == Value::Zero && cls != TypeClass::Text && cls != TypeClass::Record
+               ? Value::ofNumber(0)
+               : *value;
+  if (c_.paths[path].step == Path::Element && cls == TypeClass::Text)
+    return Value::ofText(elements(now_, path));
+  bool pointer = cls == TypeClass::Text || cls == TypeClass::Pointer || cls == TypeClass::Record;
+  if (pointer)
+    return Value::ofAddress(c_.paths.child(path, Path::Deref));
+  return Value::ofSymbol(path);
+}
+
+TextRef FunctionAnalysis::content(const State &state, PathId path) const {
+  if (path == NoPath)
+    return c_.texts.hole({});
+  std::optional<Value> value = lookup(state, path);
+  if (!value) {
+    // `*p`, where p holds a text by now.
+    const Path &at = c_.paths[path];
+    if (at.step == Path::Deref && at.parent != NoPath)
+      if (std::optional<Value> pointer = lookup(state, at.parent);
+          pointer && pointer->kind == Value::Text)
+        return pointer->text;
+    return at.step == Path::Element ? elements(state, path) : initialText(state, path);
+  }
+  switch (value->kind) {
+  case Value::Text: return value->text;
+  case Value::Zero: return c_.texts.empty();
+  case Value::Address:
+    return value->path == path ? initialText(state, path) : content(state, value->path);
+  case Value::Number: return c_.texts.constant(std::to_string(value->number));
+  default: return initialText(state, path);
+  }
+}
+
+/// The text of an element whose number is not known: any of those that are stored.
+TextRef FunctionAnalysis::elements(const State &state, PathId path) const {
+  PathId pattern = path;
+  while (pattern != NoPath &&
+         !(c_.paths[pattern].step == Path::Element && c_.paths[pattern].index == AnyElement))
+    pattern = c_.paths[pattern].parent;
+  if (pattern == NoPath)
+    return initialText(state, path);
+  std::vector<Alternative> found;
+  auto collect = [&](const std::map<PathId, Value> &store) {
+    for (const auto &[key, value] : store) {
+      PathId at = key; // the key's ancestor at the pattern's depth
+      while (at != NoPath && c_.paths[at].depth > c_.paths[pattern].depth)
+        at = c_.paths[at].parent;
+      bool sibling = at != NoPath && at != pattern && c_.paths[at].step == Path::Element &&
+                     c_.paths[at].parent == c_.paths[pattern].parent;
+      if (sibling && c_.paths.rebase(path, pattern, at) == key)
+        found.push_back({c_.paths[at].index, content(state, key)});
+    }
+  };
+  collect(state.store);
+  if (found.empty())
+    collect(c_.constants);
+  return found.empty() ? initialText(state, path)
+                       : c_.texts.choice(joinId(path) ^ 0x5bd1e995, std::move(found));
+}
+
+TextRef FunctionAnalysis::initialText(const State &state, PathId path) const {
+  const Path &root = c_.paths[c_.paths[path].root];
+  const Global &self = c_.world.entities[body_.entity];
+  if (c_.paths[path].input) {
+    if (self.has(Main) && root.step == Path::Param && root.index >= 1) {
+      Hole h;
+      h.grade = Grade::Tainted;
+      h.source = "arguments";
+      h.reason = "a command-line argument";
+      return c_.texts.hole(h);
+    }
+    bool list =
+        root.step == Path::Param && root.index < self.entity->params.size() &&
+        self.entity->params[root.index].record != None &&
+        self.unit->strings[self.unit->entities[self.entity->params[root.index].record].name] ==
+            "__va_list_tag";
+    return c_.texts.in(path, list);
+  }
+  (void)state;
+  Hole h;
+  h.reason = "a value that is not followed";
+  if (root.step == Path::Local && self.has(Variadic))
+    for (const Place &place : f_.places)
+      if (place.kind == Place::Local && place.index == root.index && place.type.record != None &&
+          string(body_.unit->entities[place.type.record].name) == "__va_list_tag")
+        return c_.texts.in(c_.paths.root(Path::Rest, 0), true);
+  if (root.step == Path::Local)
+    for (const Place &place : f_.places)
+      if (place.kind == Place::Local && place.index == root.index) {
+        if (place.type.cls == TypeClass::Text && !place.type.pointer)
+          return c_.texts.empty(); // an array that nothing was written to
+        h.where = c_.world.where(body_.unitIndex, place.where);
+        if (place.name != None)
+          h.reason = fmt::format("value of '{}'", string(place.name));
+      }
+  if (root.step == Path::Object && root.index < f_.insts.size()) {
+    h.where = where(root.index);
+    if (const Call *call = std::get_if<Call>(&f_.insts[root.index].op);
+        call && call->callee != None)
+      h.reason = fmt::format("result of '{}'", c_.world.entities[global(call->callee)].name());
+  }
+  h.expression = c_.world.sourceOf(h.where);
+  return c_.texts.hole(h);
+}
+
+TextRef FunctionAnalysis::unknown(const Where &where, TypeClass cls, std::string reason) const {
+  Hole h;
+  switch (cls) {
+  case TypeClass::Integer:
+  case TypeClass::Floating:
+  case TypeClass::Enum: h.kind = sql::HoleKind::Number; break;
+  case TypeClass::Bool: h.kind = sql::HoleKind::Boolean; break;
+  case TypeClass::Char: h.kind = sql::HoleKind::Character; break;
+  default: break;
+  }
+  h.where = where;
+  h.expression = c_.world.sourceOf(where);
+  h.reason = std::move(reason);
+  return c_.texts.hole(h);
+}
+
+TextRef FunctionAnalysis::textOf(const Value &value, TypeClass cls, const Where &at) const {
+  switch (value.kind) {
+  case Value::Text: return value.text;
+  case Value::Address:
+    return cls == TypeClass::Integer ? unknown(at, cls, "") : content(value.path);
+  case Value::Zero: return c_.texts.empty();
+  case Value::Number:
+    if (cls == TypeClass::Char)
+      return c_.texts.constant(std::string(1, static_cast<char>(value.number)));
+    if (cls == TypeClass::Text || cls == TypeClass::Pointer || cls == TypeClass::Null)
+      return c_.texts.empty();
+    return c_.texts.constant(std::to_string(value.number));
+  default: return unknown(at, cls, "a value that is not followed");
+  }
+}
+
+TextRef FunctionAnalysis::textOf(Id inst) const {
+  if (inst == None)
+    return c_.texts.empty();
+  return textOf(values_[inst], f_.insts[inst].cls, where(inst));
+}
+
+void FunctionAnalysis::eraseBelow(PathId path) {
+  std::erase_if(now_.store, [&](const auto &entry) {
+    return entry.first != path && c_.paths.within(entry.first, path);
+  });
+}
+
+void FunctionAnalysis::assign(PathId path, Value value) {
+  if (path == NoPath)
+    return;
+  if (reporting_ && value.kind == Value::Text) {
+    EntityId field = c_.paths.lastField(path);
+    if (field == NoPath && c_.paths[c_.paths[path].root].step == Path::Global)
+      field = c_.paths[c_.paths[path].root].index;
+    if (field != NoPath && !value.text->hasIn)
+      c_.results.writers[field].insert({value.text->hash, value.text});
+  }
+  eraseBelow(path);
+  bool any = c_.paths[path].step == Path::Element && c_.paths[path].index == AnyElement;
+  if (any && now_.store.contains(path)) { // one of many: the others stay
+    TextRef old = content(path);
+    if (value.kind == Value::Text)
+      value =
+          Value::ofText(c_.texts.choice(joinId(path) ^ 0x27d4eb2f, {{0, old}, {1, value.text}}));
+  }
+  now_.store[path] = std::move(value);
+}
+
+void FunctionAnalysis::copyObject(PathId from, PathId to) {
+  if (from == NoPath || to == NoPath || from == to)
+    return;
+  std::vector<std::pair<PathId, Value>> parts;
+  for (const auto &[path, value] : now_.store)
+    if (c_.paths.within(path, from))
+      parts.push_back({path, value});
+  for (const auto &[path, value] : c_.constants)
+    if (c_.paths.within(path, from) && !now_.store.contains(path))
+      parts.push_back({path, value});
+  eraseBelow(to);
+  if (std::ranges::none_of(parts, [&](const auto &part) { return part.first == from; })) {
+    if (std::optional<Value> whole = lookup(now_, from))
+      now_.store[to] = *whole;
+    else if (c_.paths[from].input)
+      now_.store[to] = Value::ofText(initialText(now_, from));
+    else
+      now_.store.erase(to);
+  }
+  for (auto &[path, value] : parts)
+    now_.store[c_.paths.rebase(path, from, to)] = std::move(value);
+}
+
+} // namespace clangsql::link

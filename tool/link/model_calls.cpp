@@ -1,0 +1,294 @@
+// A call that a library model describes: each fact of the model in turn.
+#include "link/analysis.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+namespace clangsql::link {
+
+using namespace summary;
+using models::Argument;
+
+Value FunctionAnalysis::argument(const Argument &a, const Binding &b) const {
+  Value value;
+  if (a.index == Argument::This)
+    value = Value::ofAddress(b.receiver);
+  else if (a.index == Argument::Return)
+    value = Value::ofAddress(b.target);
+  else if (static_cast<size_t>(a.index) < b.args.size())
+    value = b.args[static_cast<size_t>(a.index)];
+  if (a.access == Argument::Itself || value.kind != Value::Address)
+    return value;
+  if (a.access == Argument::Element || a.access == Argument::Value)
+    return Value::ofAddress(c_.paths.child(value.path, Path::Element, AnyElement));
+  if (a.access == Argument::Key)
+    return Value::ofAddress(c_.paths.child(value.path, Path::Element, MapKey));
+  if (std::optional<Value> held = lookup(now_, value.path); held && held->kind == Value::Address)
+    return *held;
+  return Value::ofAddress(c_.paths.child(value.path, Path::Deref));
+}
+
+PathId FunctionAnalysis::object(const Argument &a, const Binding &b) const {
+  return pointee(argument(a, b));
+}
+
+TextRef FunctionAnalysis::argumentText(const Argument &a, const Binding &b) const {
+  bool plain = a.access == Argument::Itself && a.index >= 0;
+  if (plain && static_cast<size_t>(a.index) < b.call->args.size())
+    return textOf(b.call->args[static_cast<size_t>(a.index)]);
+  Value value = argument(a, b);
+  return value.kind == Value::Unknown ? c_.texts.empty() : textOf(value, TypeClass::Text, b.where);
+}
+
+/// Marks outside text that is put into a larger one: the place that a finding will show.
+TextRef FunctionAnalysis::spliced(TextRef text, const Argument &a, const Binding &b) const {
+  if (text->constant() || a.index < 0 || static_cast<size_t>(a.index) >= b.call->args.size())
+    return text;
+  Where at = where(b.call->args[static_cast<size_t>(a.index)]);
+  return c_.texts.step({StepInfo::Spliced, at, c_.world.sourceOf(at)}, text);
+}
+
+std::vector<TextRef> FunctionAnalysis::argumentTexts(const models::Arguments &list,
+                                                     const Binding &b) const {
+  std::vector<TextRef> texts;
+  for (const Argument &a : list.list)
+    texts.push_back(spliced(argumentText(a, b), a, b));
+  for (size_t i = list.rest ? static_cast<size_t>(*list.rest) : b.args.size(); i < b.args.size();
+       ++i) {
+    Argument a{static_cast<int>(i), Argument::Itself};
+    texts.push_back(spliced(argumentText(a, b), a, b));
+  }
+  return texts;
+}
+
+TextRef FunctionAnalysis::textFact(const models::TextFact &fact, const Binding &b) const {
+  using models::TextOp;
+  std::vector<TextRef> parts = argumentTexts(fact.from, b);
+  Texts &texts = c_.texts;
+  TextRef first = parts.empty() ? texts.empty() : parts[0];
+  auto made = [&](sql::HoleKind kind, sql::Escape escape) {
+    Hole h;
+    h.kind = kind;
+    h.escape = escape;
+    h.where = b.where;
+    h.expression = c_.world.sourceOf(b.where);
+    return texts.hole(std::move(h));
+  };
+  switch (fact.op) {
+  case TextOp::Copy:
+  case TextOp::Transform: return first;
+  case TextOp::Concat: return texts.concat(std::move(parts));
+  case TextOp::Printf: return texts.format(Text::Printf, std::move(parts));
+  case TextOp::Braces: return texts.format(Text::Braces, std::move(parts));
+  case TextOp::Percent: return texts.format(Text::Percent, std::move(parts));
+  case TextOp::Escape: return texts.escaped(fact.escape, first);
+  case TextOp::Number:
+    return first->constant() && !parts.empty() ? first
+                                               : made(sql::HoleKind::Number, sql::Escape::None);
+  case TextOp::Fill:
+  case TextOp::Constant:
+  case TextOp::Safe: return made(sql::HoleKind::Text, sql::Escape::Checked);
+  case TextOp::Clear: return texts.empty();
+  case TextOp::Substring:
+    return first->constant() ? texts.collapse(first, "part of a constant") : first;
+  case TextOp::Splice:
+    return texts.collapse(texts.concat(std::move(parts)), "text with something put into it");
+  case TextOp::Join: {
+    TextRef separator = parts.size() > 1 ? parts[1] : texts.empty();
+    return texts.concat({first, texts.repeat(texts.concat({separator, first}))});
+  }
+  case TextOp::DropLast: return texts.dropLast(first);
+  case TextOp::Given: return texts.constant(fact.given);
+  case TextOp::Outside:
+    return unknown(b.where, TypeClass::Text,
+                   fmt::format("result of '{}'", c_.world.entities[b.callee].name()));
+  }
+  return first;
+}
+
+void FunctionAnalysis::write(const Argument &to, TextRef text, const Binding &b, Value &result) {
+  if (to.index == Argument::Return && to.access == Argument::Itself) {
+    if (b.target != NoPath)
+      assign(b.target, Value::ofText(text));
+    result = b.target != NoPath ? Value::ofAddress(b.target) : Value::ofText(text);
+    return;
+  }
+  PathId path = object(to, b);
+  if (path == NoPath)
+    return;
+  if (to.access == Argument::Element)
+    if (TextRef old = lookup(now_, path) ? content(path) : nullptr)
+      text = c_.texts.choice(joinId(b.inst) ^ 0xe1e, {{0, old}, {1, text}});
+  std::string name = c_.paths[path].step == Path::Local ? objectName(path) : "";
+  if (!name.empty())
+    text = c_.texts.step({StepInfo::Stored, b.where, fmt::format("stored in '{}'", name)}, text);
+  assign(path, Value::ofText(text));
+}
+
+void FunctionAnalysis::sources(const models::Function &model, const Binding &b, Value &result) {
+  for (const models::SourceFact &fact : model.sources) {
+    Hole h;
+    h.grade = Grade::Tainted;
+    h.source = fact.kind;
+    h.where = b.where;
+    h.expression = c_.world.sourceOf(b.where);
+    h.reason = fact.what;
+    if (!h.reason.size())
+      h.reason = fmt::format("result of '{}'", model.name);
+    write(fact.at, c_.texts.hole(std::move(h)), b, result);
+  }
+}
+
+/// Callables that run during the call; what runs later or on another thread is none of this
+/// function's time.
+void FunctionAnalysis::callables(const models::Function &model, const Binding &b) {
+  for (const models::CallableFact &fact : model.calls) {
+    if (fact.when != models::CallableFact::Now)
+      continue;
+    Value value = argument(fact.function, b);
+    if (value.kind == Value::Address)
+      value = lookup(now_, value.path).value_or(Value());
+    if (value.kind != Value::Function || c_.world.entities[value.function].body == ~uint32_t(0))
+      continue;
+    const Effect &effect = c_.effects[c_.world.entities[value.function].body];
+    if (!effect.known)
+      continue;
+    Call called;
+    called.callee = b.call->callee;
+    Binding inner;
+    inner.call = &called;
+    inner.inst = b.inst;
+    inner.callee = value.function;
+    inner.receiver = value.path;
+    inner.where = b.where;
+    if (fact.with)
+      for (const Argument &a : fact.with->list) {
+        inner.args.push_back(argument(a, b));
+        called.args.push_back(None);
+      }
+    if (reporting_)
+      c_.results.called.insert(value.function);
+    bool reachable = now_.reachable;
+    apply(effect, inner);
+    now_.reachable = reachable;
+  }
+}
+
+std::optional<Value> FunctionAnalysis::predicate(const models::Function &model,
+                                                 const Binding &b) const {
+  if (!model.predicate)
+    return std::nullopt;
+  using models::PredicateFact;
+  const PredicateFact &fact = *model.predicate;
+  Condition condition;
+  auto add = [&](const Argument &subject, TextRef becomes) {
+    if (PathId path = object(subject, b); path != NoPath && !content(path)->constant())
+      condition.ifTrue.push_back({path, becomes});
+  };
+  if (fact.kind == PredicateFact::Checks && !fact.of.empty())
+    add(fact.of[0], c_.texts.escaped(sql::Escape::Checked, argumentText(fact.of[0], b)));
+  bool equality = fact.kind == PredicateFact::Equal || fact.kind == PredicateFact::NotEqual ||
+                  fact.kind == PredicateFact::CompareZero;
+  if (equality && fact.of.size() >= 2) {
+    TextRef left = argumentText(fact.of[0], b), right = argumentText(fact.of[1], b);
+    if (right->constant())
+      add(fact.of[0], right);
+    if (left->constant())
+      add(fact.of[1], left);
+  }
+  if (condition.ifTrue.empty())
+    return std::nullopt;
+  if (fact.kind == PredicateFact::CompareZero)
+    condition.compared = c_.texts.empty();
+  if (fact.kind == PredicateFact::NotEqual)
+    std::swap(condition.ifTrue, condition.ifFalse);
+  return Value::ofTruth(std::move(condition));
+}
+
+void FunctionAnalysis::sqlFact(const models::Function &model, const Binding &b) {
+  const models::SqlFact &fact = *model.sql;
+  Sink made;
+  made.kind = static_cast<Statement::Kind>(fact.kind);
+  made.call = b.where;
+  made.callee = model.name;
+  made.function = functionName();
+  made.library = model.library;
+  made.dialect = fact.dialect == sql::Dialect::Generic ? c_.options.dialect : fact.dialect;
+  made.placeholders = fact.placeholders;
+  made.text = argumentText(fact.sql, b);
+  if (fact.name)
+    made.name = argumentText(*fact.name, b);
+  if (fact.columns)
+    made.columnsNamed =
+        !fact.columns->list.empty()
+            ? static_cast<size_t>(fact.columns->list[0].index) < b.args.size()
+            : fact.columns->rest && static_cast<size_t>(*fact.columns->rest) < b.args.size();
+  made.connection = fact.connection ? object(*fact.connection, b) : b.receiver;
+  if (fact.bind && fact.bind->list.empty() && fact.bind->rest)
+    made.bound =
+        b.args.size() > static_cast<size_t>(*fact.bind->rest)
+            ? static_cast<unsigned>(b.args.size()) - static_cast<unsigned>(*fact.bind->rest)
+            : 0;
+  sink(std::move(made));
+}
+
+Value FunctionAnalysis::callModel(const models::Function &model, const Binding &b) {
+  if (c_.world.entities[b.callee].has(NoReturn)) {
+    now_.reachable = false;
+    return {};
+  }
+  std::vector<std::pair<const models::TextFact *, TextRef>> writes;
+  for (const models::TextFact &fact : model.text)
+    writes.push_back({&fact, textFact(fact, b)});
+  Value result;
+  bool constructor = b.call->flags & ConstructorCall && b.receiver != NoPath;
+  if (constructor && writes.empty() && model.aliases.empty()) {
+    eraseBelow(b.receiver);
+    now_.store[b.receiver] = Value::zero();
+  }
+  if (model.waits && holds(model.waits->given, b))
+    wait({model.name, model.name, model.waits->category, model.waits->what, {}, {}}, b.where);
+  callables(model, b);
+  for (const auto &[fact, text] : writes) {
+    write(fact->to, text, b, result);
+    for (size_t i = fact->rest ? static_cast<size_t>(fact->to.index) + 1 : b.args.size();
+         i < b.args.size(); ++i)
+      write({static_cast<int>(i), fact->to.access}, text, b, result);
+  }
+  sources(model, b, result);
+  for (const models::AliasFact &fact : model.aliases) {
+    Value of = argument(fact.of, b);
+    if (fact.to.index != Argument::Return)
+      assign(object(fact.to, b), of);
+    else if (b.target != NoPath && of.kind == Value::Address)
+      copyObject(of.path, b.target), moveKeys(of.path, b.target),
+          result = Value::ofAddress(b.target);
+    else
+      result = of;
+  }
+  if (model.sql)
+    sqlFact(model, b);
+  objectFacts(model, b);
+  if (std::optional<Value> begun = transactionFacts(model, b);
+      begun && result.kind == Value::Unknown)
+    return *begun;
+  if (std::optional<Value> truth = predicate(model, b))
+    return *truth;
+  if (constructor)
+    return Value::ofAddress(b.receiver);
+  bool wanted = result.kind == Value::Unknown && !model.pure;
+  bool pointer = f_.insts[b.inst].cls == TypeClass::Pointer ||
+                 f_.insts[b.inst].cls == TypeClass::Text ||
+                 f_.insts[b.inst].cls == TypeClass::Record;
+  if (!wanted && !(model.pure && pointer && result.kind == Value::Unknown))
+    return result;
+  if (b.target != NoPath) {
+    assign(b.target, Value::ofText(unknown(b.where, TypeClass::Text,
+                                           fmt::format("result of '{}'", model.name))));
+    return Value::ofAddress(b.target);
+  }
+  return pointer ? Value::ofAddress(c_.paths.root(Path::Object, b.inst)) : Value();
+}
+
+} // namespace clangsql::link

@@ -1,0 +1,90 @@
+// The abstract state of the flow analysis: what each path holds, and which transactions are open.
+#pragma once
+
+#include "link/text.h"
+#include "link/world.h"
+
+#include <map>
+#include <memory>
+#include <vector>
+
+namespace clangsql::link {
+
+/// What is known when a condition turns out true or false: paths whose text is then a certain one.
+struct Condition {
+  using Refinements = std::vector<std::pair<PathId, TextRef>>;
+  Refinements ifTrue, ifFalse;
+  PathId symbol = NoPath;     // the condition is this input's truth …
+  bool negated = false;       // … or its opposite
+  TextRef compared = nullptr; // compare-style result (0: equal) of a text that is refined on ifTrue
+  bool operator==(const Condition &) const = default;
+};
+
+/// The value of an expression or the content of a path.
+struct Value {
+  enum Kind : uint8_t {
+    Unknown,
+    Text,    // characters, or a pointer to characters that do not change
+    Address, // of `path`
+    Number,
+    Symbol,   // the scalar that `path` held on entry
+    Function, // a function, or the body of the closure at `path`
+    Truth,    // `condition`
+    Zero      // an object all of whose parts are empty
+  };
+  Kind kind = Unknown;
+  TextRef text = nullptr;
+  PathId path = NoPath;
+  int64_t number = 0;
+  EntityId function = NoEntity;
+  std::shared_ptr<const Condition> condition;
+
+  static Value ofText(TextRef t) { return {Text, t, NoPath, 0, NoEntity, nullptr}; }
+  static Value ofAddress(PathId p) {
+    return p == NoPath ? Value{} : Value{Address, nullptr, p, 0, NoEntity, nullptr};
+  }
+  static Value ofNumber(int64_t n) { return {Number, nullptr, NoPath, n, NoEntity, nullptr}; }
+  static Value ofSymbol(PathId p) { return {Symbol, nullptr, p, 0, NoEntity, nullptr}; }
+  static Value ofFunction(EntityId f, PathId p = NoPath) {
+    return {Function, nullptr, p, 0, f, nullptr};
+  }
+  static Value ofTruth(Condition c) {
+    return {Truth, nullptr, NoPath, 0, NoEntity, std::make_shared<Condition>(std::move(c))};
+  }
+  static Value zero() { return {Zero, nullptr, NoPath, 0, NoEntity, nullptr}; }
+  bool operator==(const Value &) const;
+};
+
+/// The state of one transaction key (the path of a scope object or connection): a set of these.
+enum TxState : int {
+  Entry = -1, // as the caller left it
+  Closed = -2 // none open. States ≥ 0: open, begun at that site of the function
+};
+using TxStates = std::vector<int>; // sorted, unique
+
+/// Transactions under a set of tested conditions that cannot change any more.
+struct Disjunct {
+  std::vector<std::pair<PathId, bool>> conditions; // sorted
+  std::map<PathId, TxStates> keys; // absent: {Entry} if a caller can name the key, else {Closed}
+  bool operator==(const Disjunct &) const = default;
+};
+
+inline constexpr size_t MaxDisjuncts = 8;
+
+struct State {
+  bool reachable = false;
+  std::map<PathId, Value> store;
+  std::vector<Disjunct> transactions;
+  bool operator==(const State &) const = default;
+};
+
+/// Unites sorted sets.
+TxStates unite(const TxStates &, const TxStates &);
+
+/// Merges disjuncts of equal transactions, and all of them beyond MaxDisjuncts.
+void normalize(std::vector<Disjunct> &, const Paths &);
+
+/// The default of a key that a disjunct does not list.
+TxStates defaultStates(PathId key, const Paths &);
+
+} // namespace clangsql::link

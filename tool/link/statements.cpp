@@ -1,0 +1,253 @@
+#include "link/statements.h"
+
+#include "link/analysis.h"
+#include "link/expand.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <cctype>
+
+namespace clangsql::link {
+
+using namespace summary;
+
+bool hasOwnText(TextRef text, const Paths &paths) {
+  switch (text->kind) {
+  case Text::Literal:
+    return std::ranges::any_of(text->literal.bytes, [](unsigned char c) { return isalnum(c); });
+  case Text::Hole: return true;
+  case Text::In: {
+    Path::Step root = paths[paths[text->path].root].step;
+    return root != Path::Param && root != Path::Rest;
+  }
+  default: break;
+  }
+  auto own = [&](TextRef child) { return hasOwnText(child, paths); };
+  return std::ranges::any_of(text->children, own) ||
+         std::ranges::any_of(text->alternatives, [&](const Alternative &a) { return own(a.text); });
+}
+
+sql::StatementKind controlKind(Context &c, const Sink &sink) {
+  auto [it, isNew] = c.control.try_emplace(sink.text, sql::StatementKind::Other);
+  if (!isNew)
+    return it->second;
+  std::optional<sql::StatementKind> kind;
+  for (Variant &variant : expand(sink.text, 4).variants) {
+    parse(variant, sink.dialect, sink.placeholders);
+    sql::StatementKind one = variant.parsed.statements.size() == 1
+                                 ? variant.parsed.statements[0].kind
+                                 : sql::StatementKind::Other;
+    kind = kind && *kind != one ? sql::StatementKind::Other : one;
+  }
+  return c.control[sink.text] = kind.value_or(sql::StatementKind::Other);
+}
+
+namespace {
+
+std::string fieldOrGlobal(Context &c, PathId path, EntityId &entity) {
+  entity = c.paths.lastField(path);
+  if (entity == NoPath && c.paths[c.paths[path].root].step == Path::Global)
+    entity = c.paths[c.paths[path].root].index;
+  return entity == NoPath ? "" : shortName(c.world.entities[entity].name());
+}
+
+TextRef unprovenInput(Context &c, EntityId function, PathId path) {
+  Hole h;
+  EntityId entity = NoEntity;
+  const Path &root = c.paths[c.paths[path].root];
+  std::string name = fieldOrGlobal(c, path, entity);
+  uint32_t body = c.world.entities[function].body;
+  if (!name.empty())
+    h.reason = fmt::format("'{}', whose value is not seen", name);
+  else if (root.step == Path::Rest)
+    h.reason = "a variable argument";
+  else
+    h.reason = "a parameter";
+  if (root.step == Path::Param && name.empty() && body != ~uint32_t(0))
+    for (const Place &place : c.world.bodies[body].function->places)
+      if (place.kind == Place::Param && place.index == root.index) {
+        const Body &b = c.world.bodies[body];
+        h.where = c.world.where(b.unitIndex, place.where);
+        if (place.name != None)
+          h.reason = fmt::format("parameter '{}' of '{}'", b.unit->strings[place.name],
+                                 shortName(c.world.entities[function].name()));
+      }
+  h.expression = c.world.sourceOf(h.where);
+  return c.texts.hole(std::move(h));
+}
+
+} // namespace
+
+TextRef resolveInputs(Context &c, EntityId function, TextRef text) {
+  Inputs inputs;
+  inputs.at = [&](PathId path) -> TextRef {
+    EntityId entity = NoEntity;
+    fieldOrGlobal(c, path, entity);
+    auto writers = c.results.writers.find(entity);
+    if (entity == NoEntity || writers == c.results.writers.end())
+      return unprovenInput(c, function, path);
+    std::vector<Alternative> all;
+    for (const auto &[hash, written] : writers->second)
+      all.push_back({static_cast<uint32_t>(all.size()), written});
+    return c.texts.choice(0xf1e1d000000ull + entity, std::move(all));
+  };
+  return c.texts.substitute(text, 0, inputs);
+}
+
+namespace {
+
+class StatementTable {
+public:
+  StatementTable(Context &c, Program &program) : c_(c), program_(program) {}
+
+  void add(const Sink &sink) {
+    auto key =
+        std::tuple(sink.call.at.file, sink.call.at.offset, sink.call.spelling.offset, sink.callee);
+    auto [it, isNew] = index_.try_emplace(key, program_.statements.size());
+    if (isNew)
+      program_.statements.push_back(header(sink));
+    Statement &statement = program_.statements[it->second];
+    Expansion expansion = expand(sink.text, c_.options.maxVariants);
+    statement.truncated |= expansion.truncated;
+    for (Variant &variant : expansion.variants)
+      addVariant(statement, std::move(variant), sink.placeholders);
+  }
+
+  void addLoose(Literal literal, const std::string &function) {
+    if (!literal.where.known() || reached_.contains(place(literal)) ||
+        !sql::looksLikeSql(literal.bytes))
+      return;
+    Sink sink;
+    sink.kind = Statement::Loose;
+    sink.call = literal.where;
+    sink.function = function;
+    sink.dialect = c_.options.dialect;
+    sink.placeholders = sql::Dollar | sql::Question | sql::Colon;
+    reached_.insert(place(literal));
+    sink.text = c_.texts.literal(std::move(literal));
+    add(sink);
+  }
+
+  void finish() {
+    for (Statement &statement : program_.statements) {
+      statement.understanding = sql::Understanding::Full;
+      for (const Variant &variant : statement.variants)
+        statement.understanding = std::max(statement.understanding, variant.parsed.understanding);
+      Statistics &s = program_.statistics;
+      if (statement.kind == Statement::Loose)
+        continue;
+      ++(statement.understanding == sql::Understanding::Full   ? s.statementsFull
+         : statement.understanding == sql::Understanding::Part ? s.statementsPart
+                                                               : s.statementsNone);
+    }
+    auto where = [](const Statement &s) {
+      return std::tuple(s.call.at.file, s.call.at.offset, s.call.spelling.offset,
+                        std::string_view(s.callee));
+    };
+    std::ranges::sort(program_.statements,
+                      [&](const Statement &a, const Statement &b) { return where(a) < where(b); });
+  }
+
+private:
+  static std::pair<uint32_t, uint32_t> place(const Literal &l) {
+    return {l.where.spelling.file, l.where.spelling.offset};
+  }
+
+  Statement header(const Sink &sink) {
+    Statement s;
+    s.kind = sink.kind;
+    s.call = sink.call;
+    s.callee = sink.callee;
+    s.function = sink.function;
+    s.library = sink.library;
+    s.dialect = sink.dialect;
+    s.placeholders = sink.placeholders;
+    s.bound = sink.bound;
+    s.columnsNamed = sink.columnsNamed;
+    s.through = sink.through;
+    if (sink.name && sink.name->kind == Text::Literal)
+      s.preparedName = sink.name->literal.bytes;
+    return s;
+  }
+
+  static bool same(const Variant &a, const Variant &b) {
+    if (a.text.bytes != b.text.bytes || a.fragments.size() != b.fragments.size())
+      return false;
+    for (size_t i = 0; i < a.fragments.size(); ++i) {
+      const Hole *x = std::get_if<Hole>(&a.fragments[i]), *y = std::get_if<Hole>(&b.fragments[i]);
+      if (!x != !y || (x && !link::same(*x, *y)))
+        return false;
+    }
+    return true;
+  }
+
+  void addVariant(Statement &statement, Variant variant, sql::Placeholders placeholders) {
+    for (Fragment &fragment : variant.fragments)
+      if (Literal *literal = std::get_if<Literal>(&fragment))
+        reached_.insert(place(*literal));
+      else if (Hole &hole = std::get<Hole>(fragment); !hole.where.known())
+        hole.where = statement.call, hole.expression = c_.world.sourceOf(statement.call);
+    parse(variant, statement.dialect, placeholders);
+    if (statement.variants.size() >= c_.options.maxVariants)
+      statement.truncated = true;
+    else if (std::ranges::none_of(statement.variants,
+                                  [&](const Variant &v) { return same(v, variant); }))
+      statement.variants.push_back(std::move(variant));
+  }
+
+  Context &c_;
+  Program &program_;
+  std::map<std::tuple<uint32_t, uint32_t, uint32_t, std::string>, size_t> index_;
+  std::set<std::pair<uint32_t, uint32_t>> reached_; // literals that are part of a statement
+};
+
+/// Database calls in functions that nobody calls, as far as is seen.
+void addOpenSinks(Context &c, StatementTable &table) {
+  for (const Body &body : c.world.bodies) {
+    if (c.results.called.contains(body.entity))
+      continue;
+    for (Sink sink : c.effects[c.world.entities[body.entity].body].sinks) {
+      bool own = hasOwnText(sink.text, c.paths),
+           leaf = sink.text->leaf() || sink.text->kind == Text::Format;
+      sink.text = resolveInputs(c, body.entity, sink.text);
+      if (!own || (leaf && sink.text->leaf())) // nothing but what is handed in: a wrapper
+        ++c.statistics.wrappers;
+      else
+        table.add(sink);
+    }
+  }
+}
+
+void addLooseLiterals(Context &c, StatementTable &table) {
+  for (const Body &body : c.world.bodies)
+    for (const Inst &inst : body.function->insts)
+      if (auto *literal = std::get_if<summary::Literal>(&inst.op)) {
+        const std::string &bytes = body.unit->strings[literal->bytes];
+        if (bytes.size() < 12)
+          continue;
+        Literal made;
+        made.bytes = bytes;
+        made.where = c.world.where(body.unitIndex, inst.where);
+        for (const summary::Segment &segment : literal->map)
+          made.map.push_back({segment.first, c.world.where(body.unitIndex, segment.at)});
+        const Global &self = c.world.entities[body.entity];
+        if (literal->named != None)
+          made.named = c.world.entities[c.world.global(body.unitIndex, literal->named)].name();
+        made.inFunction = self.entity->kind != EntityKind::Variable;
+        table.addLoose(std::move(made), std::string(self.name()));
+      }
+}
+
+} // namespace
+
+void addStatements(Context &c, Program &program) {
+  StatementTable table(c, program);
+  for (const Sink &sink : c.results.sinks)
+    table.add(sink);
+  addOpenSinks(c, table);
+  addLooseLiterals(c, table);
+  table.finish();
+}
+
+} // namespace clangsql::link

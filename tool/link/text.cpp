@@ -1,0 +1,371 @@
+#include "link/text.h"
+
+#include "link/format.h"
+
+#include <algorithm>
+
+#include <llvm/ADT/Hashing.h>
+#include <llvm/ADT/StringRef.h>
+#include <llvm/Support/xxhash.h>
+
+namespace clangsql::link {
+
+namespace {
+
+uint64_t mix(uint64_t a, uint64_t b) {
+  a ^= b + 0x9e3779b97f4a7c15ull + (a << 6) + (a >> 2);
+  return a * 0xff51afd7ed558ccdull;
+}
+uint64_t hashOf(std::string_view s) {
+  return llvm::xxh3_64bits(llvm::StringRef(s.data(), s.size()));
+}
+uint64_t hashOf(const Where &w) {
+  return mix(mix(w.at.file, w.at.offset), mix(w.spelling.file, w.spelling.offset) + w.at.length);
+}
+uint64_t hashOf(const link::Hole &h) {
+  uint64_t hash =
+      mix(hashOf(h.where), (uint64_t(h.kind) << 8) | uint64_t(h.escape) << 4 | uint64_t(h.grade));
+  return mix(mix(hash, hashOf(h.reason)), mix(hashOf(h.source), hashOf(h.expression)));
+}
+uint64_t hashOf(const link::Literal &l) {
+  return mix(mix(hashOf(l.bytes), hashOf(l.where)), mix(hashOf(l.named), l.inFunction));
+}
+
+uint64_t hashOf(const Text &t) {
+  uint64_t hash = mix(t.kind, mix(t.join, t.path));
+  hash = mix(hash, uint64_t(t.escape) << 8 | t.format);
+  if (t.kind == Text::Literal)
+    hash = mix(hash, hashOf(t.literal));
+  if (t.kind == Text::Hole)
+    hash = mix(hash, hashOf(t.hole));
+  if (t.kind == Text::Step)
+    hash = mix(hash, mix(hashOf(t.step.where), hashOf(t.step.what)) + t.step.kind);
+  for (TextRef child : t.children)
+    hash = mix(hash, reinterpret_cast<uintptr_t>(child));
+  for (const Alternative &a : t.alternatives)
+    hash = mix(hash, mix(a.index, reinterpret_cast<uintptr_t>(a.text)));
+  return hash;
+}
+
+bool sameLiteral(const link::Literal &a, const link::Literal &b) {
+  return a.bytes == b.bytes && a.where == b.where && a.named == b.named &&
+         a.inFunction == b.inFunction;
+}
+
+bool equal(const Text &a, const Text &b) {
+  auto sameAlternative = [](const Alternative &x, const Alternative &y) {
+    return x.index == y.index && x.text == y.text;
+  };
+  return a.hash == b.hash && a.kind == b.kind && a.join == b.join && a.path == b.path &&
+         a.rest == b.rest && a.escape == b.escape && a.format == b.format &&
+         a.children == b.children && same(a.hole, b.hole) && sameLiteral(a.literal, b.literal) &&
+         std::ranges::equal(a.alternatives, b.alternatives, sameAlternative) &&
+         a.step.kind == b.step.kind && a.step.where == b.step.where && a.step.what == b.step.what;
+}
+
+void derive(Text &t) {
+  t.hasIn = t.kind == Text::In;
+  t.hasHole = t.kind == Text::Hole;
+  t.hasChoice = t.kind == Text::Choice;
+  auto add = [&](TextRef child) {
+    t.weight = std::min<uint64_t>(uint64_t(t.weight) + child->weight, 1u << 30);
+    t.hasIn |= child->hasIn;
+    t.hasHole |= child->hasHole;
+    t.hasChoice |= child->hasChoice;
+  };
+  for (TextRef child : t.children)
+    add(child);
+  for (const Alternative &a : t.alternatives)
+    add(a.text);
+}
+
+/// Looks for the worst hole below; inputs count as unproven.
+void worst(TextRef t, const link::Hole *&found, bool &input, unsigned &budget) {
+  if (budget == 0 || t->constant())
+    return;
+  --budget;
+  if (t->kind == Text::In)
+    input = true;
+  if (t->kind == Text::Hole && t->hole.kind != sql::HoleKind::Number &&
+      t->hole.kind != sql::HoleKind::Boolean && t->hole.escape != sql::Escape::Checked &&
+      (!found || t->hole.grade < found->grade))
+    found = &t->hole;
+  for (TextRef child : t->children)
+    worst(child, found, input, budget);
+  for (const Alternative &a : t->alternatives)
+    worst(a.text, found, input, budget);
+}
+
+} // namespace
+
+bool same(const link::Hole &a, const link::Hole &b) {
+  return a.kind == b.kind && a.escape == b.escape && a.grade == b.grade && a.where == b.where &&
+         a.expression == b.expression && a.source == b.source && a.reason == b.reason;
+}
+
+bool Text::leaf() const {
+  switch (kind) {
+  case Hole:
+  case In: return true;
+  case Step:
+  case Escaped: return children[0]->leaf();
+  default: return false;
+  }
+}
+
+TextRef strip(TextRef text) {
+  while (text->kind == Text::Step)
+    text = text->children[0];
+  return text;
+}
+
+Texts::Texts() { empty_ = constant(""); }
+
+TextRef Texts::intern(Text t) {
+  t.hash = hashOf(t);
+  auto [begin, end] = index_.equal_range(t.hash);
+  for (auto it = begin; it != end; ++it)
+    if (equal(*it->second, t))
+      return it->second;
+  derive(t);
+  nodes_.push_back(std::move(t));
+  TextRef made = &nodes_.back();
+  index_.emplace(made->hash, made);
+  return made->weight > MaxWeight ? collapse(made, "text too large to follow") : made;
+}
+
+TextRef Texts::literal(link::Literal l) {
+  Text t;
+  t.literal = std::move(l);
+  return intern(std::move(t));
+}
+
+TextRef Texts::constant(std::string bytes) {
+  link::Literal l;
+  l.bytes = std::move(bytes);
+  return literal(std::move(l));
+}
+
+TextRef Texts::hole(link::Hole h) {
+  Text t;
+  t.kind = Text::Hole;
+  t.hole = std::move(h);
+  return intern(std::move(t));
+}
+
+TextRef Texts::concat(std::vector<TextRef> parts) {
+  Text t;
+  t.kind = Text::Concat;
+  for (TextRef part : parts) {
+    if (part->kind == Text::Concat)
+      t.children.insert(t.children.end(), part->children.begin(), part->children.end());
+    else if (part != empty_ && !(part->kind == Text::Literal && part->literal.bytes.empty()))
+      t.children.push_back(part);
+  }
+  if (t.children.empty())
+    return parts.empty() ? empty_ : parts.front();
+  return t.children.size() == 1 ? t.children.front() : intern(std::move(t));
+}
+
+namespace {
+
+std::vector<TextRef> partsOf(TextRef t) {
+  if (t->kind == Text::Concat)
+    return t->children;
+  if (t->kind == Text::Literal && t->literal.bytes.empty())
+    return {};
+  return {t};
+}
+
+/// How many parts all lists share at their front (or, `reversed`, at their back).
+size_t shared(const std::vector<std::vector<TextRef>> &lists, size_t skip, bool reversed) {
+  for (size_t n = 0;; ++n)
+    for (const std::vector<TextRef> &list : lists) {
+      if (n + skip >= list.size())
+        return n;
+      const std::vector<TextRef> &first = lists.front();
+      if (reversed ? list[list.size() - 1 - n] != first[first.size() - 1 - n] : list[n] != first[n])
+        return n;
+    }
+}
+
+} // namespace
+
+TextRef Texts::choice(uint64_t join, std::vector<Alternative> alternatives) {
+  if (alternatives.empty())
+    return empty_;
+  if (std::ranges::all_of(alternatives,
+                          [&](const Alternative &a) { return a.text == alternatives[0].text; }))
+    return alternatives[0].text;
+  std::vector<std::vector<TextRef>> lists;
+  for (const Alternative &a : alternatives)
+    lists.push_back(partsOf(a.text));
+  size_t front = shared(lists, 0, false), back = shared(lists, front, true);
+  std::vector<TextRef> parts(lists[0].begin(), lists[0].begin() + static_cast<long>(front));
+  std::vector<TextRef> tail(lists[0].end() - static_cast<long>(back), lists[0].end());
+  Text t;
+  t.kind = Text::Choice;
+  t.join = join;
+  for (size_t i = 0; i < lists.size(); ++i) {
+    std::vector<TextRef> middle(lists[i].begin() + static_cast<long>(front),
+                                lists[i].end() - static_cast<long>(back));
+    t.alternatives.push_back({alternatives[i].index, concat(std::move(middle))});
+  }
+  parts.push_back(intern(std::move(t)));
+  parts.insert(parts.end(), tail.begin(), tail.end());
+  return concat(std::move(parts));
+}
+
+TextRef Texts::repeat(TextRef text) {
+  if (text == empty_ || text->kind == Text::Repeat)
+    return text;
+  Text t;
+  t.kind = Text::Repeat;
+  t.children = {text};
+  return intern(std::move(t));
+}
+
+TextRef Texts::in(PathId path, bool rest) {
+  Text t;
+  t.rest = rest;
+  t.kind = Text::In;
+  t.path = path;
+  return intern(std::move(t));
+}
+
+TextRef Texts::escaped(sql::Escape how, TextRef text) {
+  if (how == sql::Escape::None)
+    return text;
+  Text t;
+  t.kind = Text::Escaped;
+  t.escape = how;
+  t.children = {text};
+  return intern(std::move(t));
+}
+
+TextRef Texts::step(StepInfo info, TextRef text) {
+  if (text->constant() || !text->leaf())
+    return text;
+  Text t;
+  t.kind = Text::Step;
+  t.step = std::move(info);
+  t.children = {text};
+  return intern(std::move(t));
+}
+
+TextRef Texts::format(Text::FormatKind kind, std::vector<TextRef> parts) {
+  if (TextRef expanded = expandFormat(*this, kind, parts))
+    return expanded;
+  Text t;
+  t.kind = Text::Format;
+  t.format = kind;
+  t.children = std::move(parts);
+  return intern(std::move(t));
+}
+
+TextRef Texts::dropLast(TextRef t) {
+  switch (t->kind) {
+  case Text::Literal:
+    return t->literal.bytes.empty() ? t
+                                    : literal(slice(t->literal, 0, t->literal.bytes.size() - 1));
+  case Text::Concat: {
+    std::vector<TextRef> parts = t->children;
+    if (parts.back()->kind == Text::Repeat) // the last round alone loses its end
+      parts.push_back(dropLast(parts.back()->children[0]));
+    else
+      parts.back() = dropLast(parts.back());
+    return concat(std::move(parts));
+  }
+  case Text::Choice: {
+    std::vector<Alternative> alternatives;
+    for (const Alternative &a : t->alternatives)
+      alternatives.push_back({a.index, dropLast(a.text)});
+    return choice(t->join, std::move(alternatives));
+  }
+  default: return t;
+  }
+}
+
+TextRef Texts::collapse(TextRef text, const std::string &reason) {
+  const link::Hole *found = nullptr;
+  bool input = false;
+  unsigned budget = MaxWeight;
+  worst(text, found, input, budget);
+  link::Hole h;
+  if (found)
+    h = *found;
+  else if (!input)
+    h.escape = sql::Escape::Checked;
+  if (!found || h.reason.empty())
+    h.reason = reason;
+  return hole(std::move(h));
+}
+
+TextRef Texts::rebuild(TextRef t, uint64_t site, const std::function<TextRef(TextRef)> &go) {
+  if (t->kind == Text::Choice) {
+    std::vector<Alternative> alternatives;
+    for (const Alternative &a : t->alternatives)
+      alternatives.push_back({a.index, go(a.text)});
+    return choice(site ? mix(t->join, site) : t->join, std::move(alternatives));
+  }
+  std::vector<TextRef> children;
+  for (TextRef child : t->children)
+    children.push_back(go(child));
+  switch (t->kind) {
+  case Text::Concat: return concat(std::move(children));
+  case Text::Repeat: return repeat(children[0]);
+  case Text::Escaped: return escaped(t->escape, children[0]);
+  case Text::Step: return step(t->step, children[0]);
+  default: return t;
+  }
+}
+
+TextRef Texts::reformat(TextRef t, const Inputs &inputs,
+                        const std::function<TextRef(TextRef)> &go) {
+  std::vector<TextRef> children;
+  for (TextRef child : t->children)
+    if (inputs.rest && child->kind == Text::In && child->rest)
+      children.insert(children.end(), inputs.rest->begin(), inputs.rest->end());
+    else
+      children.push_back(go(child));
+  return format(t->format, std::move(children));
+}
+
+TextRef Texts::substitute(TextRef text, uint64_t site, const Inputs &inputs) {
+  std::unordered_map<TextRef, TextRef> done;
+  std::function<TextRef(TextRef)> go = [&](TextRef t) -> TextRef {
+    if (!t->hasIn && !(t->hasChoice && site))
+      return t;
+    if (t->kind == Text::In)
+      return inputs.at(t->path);
+    if (auto it = done.find(t); it != done.end())
+      return it->second;
+    TextRef made = t->kind == Text::Format ? reformat(t, inputs, go) : rebuild(t, site, go);
+    done[t] = made;
+    return made;
+  };
+  return go(text);
+}
+
+/// before = P, after = P + S: P (S)*. Further rounds that add what is repeated already change
+/// nothing.
+TextRef Texts::widen(TextRef before, TextRef after) {
+  if (before == after)
+    return before;
+  std::vector<TextRef> old = partsOf(before), now = partsOf(after);
+  bool extends = now.size() > old.size() && std::equal(old.begin(), old.end(), now.begin());
+  if (!extends)
+    return collapse(choice(1, {{0, before}, {1, after}}), "built in a loop");
+  TextRef suffix = concat({now.begin() + static_cast<long>(old.size()), now.end()});
+  if (!old.empty() && old.back()->kind == Text::Repeat) {
+    TextRef repeated = old.back()->children[0];
+    if (repeated == suffix || (suffix->kind == Text::Repeat && suffix->children[0] == repeated))
+      return before;
+    old.back() = repeat(collapse(choice(1, {{0, repeated}, {1, suffix}}), "built in a loop"));
+    return concat(std::move(old));
+  }
+  old.push_back(repeat(suffix));
+  return concat(std::move(old));
+}
+
+} // namespace clangsql::link

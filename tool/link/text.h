@@ -1,0 +1,117 @@
+// Text: what link knows of a string, as a hash-consed graph. Equal texts are one node, so comparing
+// is comparing pointers. Nodes live as long as their Texts.
+#pragma once
+
+#include "link/path.h"
+#include "link/program.h"
+
+#include <deque>
+#include <functional>
+#include <string>
+#include <unordered_map>
+#include <vector>
+
+namespace clangsql::link {
+
+struct Text;
+using TextRef = const Text *;
+
+/// A step by which a text got on: shown as a hop of a hole's path.
+struct StepInfo {
+  enum Kind : uint8_t { Spliced, Passed, Stored, Returned } kind = Spliced;
+  Where where;
+  std::string what; // the hop's message; of Spliced: the expression
+};
+
+struct Alternative {
+  uint32_t index; // which way the join was entered
+  TextRef text;
+};
+
+struct Text {
+  enum Kind : uint8_t {
+    Literal, // constant
+    Hole,    // not constant
+    Concat,  // children one after the other
+    Choice,  // one of the alternatives; the same one wherever `join` is the same
+    Repeat,  // children[0] any number of times
+    In,      // what stood at `path` when the function was entered
+    Escaped, // children[0], escaped
+    Step,    // children[0], and how it got here
+    Format   // children[0] is a format that is not known yet, the others its arguments
+  };
+  enum FormatKind : uint8_t { Printf, Braces, Percent };
+  Kind kind = Literal;
+  link::Literal literal;
+  link::Hole hole;
+  std::vector<TextRef> children;
+  std::vector<Alternative> alternatives;
+  uint64_t join = 0;
+  PathId path = NoPath;
+  bool rest = false; // of In: the function's variable arguments, or a list of them handed on
+  sql::Escape escape = sql::Escape::None;
+  FormatKind format = Printf;
+  StepInfo step;
+
+  // Derived from the above.
+  uint64_t hash = 0;
+  uint32_t weight = 1; // nodes below, counted as often as they are reached
+  bool hasIn = false, hasHole = false, hasChoice = false;
+  bool constant() const { return !hasIn && !hasHole; }
+  /// A hole or input, perhaps with steps and escapes around it, but with no text of its own.
+  bool leaf() const;
+};
+
+/// What replaces the inputs of a text when a caller takes it over.
+struct Inputs {
+  std::function<TextRef(PathId)> at;
+  const std::vector<TextRef> *rest = nullptr; // the call's variable arguments, if known
+};
+
+/// Texts heavier than this collapse into a hole.
+inline constexpr uint32_t MaxWeight = 4000;
+
+class Texts {
+public:
+  Texts();
+  TextRef empty() const { return empty_; }
+  TextRef literal(link::Literal);
+  TextRef constant(std::string bytes); // without a place in the source
+  TextRef hole(link::Hole);
+  TextRef concat(std::vector<TextRef>);
+  TextRef choice(uint64_t join, std::vector<Alternative>);
+  TextRef repeat(TextRef);
+  TextRef in(PathId, bool rest = false);
+  TextRef escaped(sql::Escape, TextRef);
+  TextRef step(StepInfo, TextRef);
+  TextRef format(Text::FormatKind, std::vector<TextRef> formatAndArguments);
+
+  /// Without its last byte; a hole stays.
+  TextRef dropLast(TextRef);
+
+  /// One hole for the whole text: harmless if it is constant, else as bad as its worst part. Inputs
+  /// make it unproven.
+  TextRef collapse(TextRef, const std::string &reason);
+
+  /// The text with every In replaced, and the joins made distinct by `site` (0: kept).
+  TextRef substitute(TextRef, uint64_t site, const Inputs &);
+
+  /// What joins the value at a loop's head with the value after one more round.
+  TextRef widen(TextRef before, TextRef after);
+
+private:
+  TextRef intern(Text);
+  TextRef reformat(TextRef, const Inputs &, const std::function<TextRef(TextRef)> &go);
+  TextRef rebuild(TextRef, uint64_t site, const std::function<TextRef(TextRef)> &go);
+  std::deque<Text> nodes_;
+  std::unordered_multimap<uint64_t, TextRef> index_;
+  TextRef empty_ = nullptr;
+};
+
+/// Whether two holes can be taken for one.
+bool same(const link::Hole &, const link::Hole &);
+
+/// The literal or hole that `text` is but for steps; nullptr for others.
+TextRef strip(TextRef text);
+
+} // namespace clangsql::link

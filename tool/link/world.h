@@ -1,0 +1,75 @@
+// World: all units of a link as one program. Entities with the same key are one; of two definitions
+// under one key one stays; every entity has its library model looked up once.
+#pragma once
+
+#include "link/program.h"
+#include "models/model.h"
+
+#include <span>
+#include <string>
+#include <unordered_map>
+#include <vector>
+
+namespace clangsql::link {
+
+using EntityId = uint32_t; // index into World::entities
+inline constexpr EntityId NoEntity = ~EntityId(0);
+
+struct Global {
+  const summary::Unit *unit = nullptr; // where `entity` stands
+  const summary::Entity *entity = nullptr;
+  EntityId parent = NoEntity;
+  const models::Function *model = nullptr; // of functions
+  const models::Class *type = nullptr;     // of classes
+  std::vector<EntityId> overriders;        // functions that override it
+  uint32_t body = ~uint32_t(0);            // index into World::bodies
+  std::string_view name() const { return unit->strings[entity->name]; }
+  bool has(uint16_t flag) const { return entity->flags & flag; }
+};
+
+struct Body {
+  const summary::Unit *unit = nullptr;
+  uint32_t unitIndex = 0;
+  const summary::Function *function = nullptr;
+  EntityId entity = NoEntity;
+};
+
+class World {
+public:
+  World(std::span<const summary::Unit *const> units, const models::Library &library,
+        Program &program);
+
+  std::vector<Global> entities;
+  std::vector<Body> bodies;
+  const models::Library &library;
+
+  EntityId global(uint32_t unit, summary::Id local) const {
+    return local == summary::None ? NoEntity : ids_[unit][local];
+  }
+  EntityId idOf(const summary::Unit &, summary::Id local) const;
+  /// The class's own model, else that of the nearest base that has one.
+  const models::Class *classOf(EntityId type) const {
+    return type == NoEntity ? nullptr : entities[type].type;
+  }
+  Where where(uint32_t unit, const summary::Span &) const;
+  /// Source text of a place on one line, at most 80 bytes; empty if its line is not in the summary.
+  std::string sourceOf(const Where &) const;
+
+private:
+  void addFiles(std::span<const summary::Unit *const>);
+  void addEntities(std::span<const summary::Unit *const>);
+  void addBodies(std::span<const summary::Unit *const>);
+  void addBody(uint32_t unit, const summary::Function &);
+  Location place(uint32_t unit, summary::Id) const;
+
+  Program &program_;
+  std::span<const summary::Unit *const> units_;
+  std::vector<std::vector<EntityId>> ids_; // [unit][local]
+  std::vector<std::vector<uint32_t>> files_;
+  std::unordered_map<std::string_view, EntityId> byKey_;
+};
+
+/// A hash of what a function does, the same in every unit that has it.
+uint64_t contentHash(const summary::Unit &, const summary::Function &);
+
+} // namespace clangsql::link
