@@ -1,0 +1,34 @@
+// Runs items in forked worker processes: what crashes, loops or eats memory in one costs that item
+// alone.
+#pragma once
+
+#include "batch/worker.h"
+
+#include <cstddef>
+#include <functional>
+#include <string>
+
+namespace clangsql::batch {
+
+struct Progress {
+  size_t done = 0, failed = 0, total = 0; // `done` counts the failed too
+};
+
+struct Job {
+  size_t items = 0;
+  unsigned workers = 1; // at most so many at a time
+  Limits limits;        // of each item
+  Work work;            // runs in a forked process; a change it makes to memory is lost
+  std::function<void(size_t item, Outcome)>
+      deliver; // in the order of the items, whatever order they end in
+  std::function<void(const Progress &)> progress; // after each item's end; may be empty
+};
+
+/// Runs a job in this, single-threaded, process. Returns 0 when every item was delivered. When
+/// SIGINT, SIGTERM or SIGHUP arrives, ends the workers at once and returns that signal's number.
+int run(const Job &);
+
+/// As many workers as there are processors for this process.
+unsigned defaultWorkers();
+
+} // namespace clangsql::batch

@@ -1,0 +1,33 @@
+// Takes compile commands down the road in worker processes: unit by unit, or linked into one
+// program.
+#pragma once
+
+#include "batch/database.h"
+#include "batch/pool.h"
+#include "batch/result.h"
+#include "cli/road.h"
+
+#include <functional>
+#include <span>
+
+namespace clangsql::cli {
+
+struct Plan {
+  const Road &road;
+  std::span<const batch::Entry> entries;
+  bool wholeProgram = false;
+  unsigned workers = 1;
+  batch::Limits limits; // of each unit; linking the program has none
+  std::function<void(const batch::Progress &)> progress; // may be empty
+};
+
+struct Analysis {
+  batch::Result result;
+  size_t lost = 0;    // units that could not be analysed; Program::notes says which and why
+  int signal = 0;     // that interrupted the run; there is no result then
+  std::string broken; // why there is no result at all; else empty
+};
+
+Analysis analyze(const Plan &);
+
+} // namespace clangsql::cli

@@ -1,0 +1,122 @@
+// clang-sql check: findings to standard output or a file, everything else to standard error.
+
+#include "cli/analysis.h"
+#include "cli/check_options.h"
+#include "cli/command.h"
+#include "cli/progress.h"
+#include "lint/registry.h"
+
+#include <fmt/format.h>
+#include <llvm/ADT/STLExtras.h>
+#include <llvm/ADT/StringExtras.h>
+#include <llvm/Support/FileUtilities.h>
+#include <llvm/Support/raw_ostream.h>
+
+namespace clangsql::cli {
+namespace {
+
+int exitCode(const CheckOptions &options, const Analysis &analysis) {
+  bool findings = llvm::any_of(analysis.result.lint.findings, [](const lint::Finding &f) {
+    return f.severity >= lint::Severity::Warning;
+  });
+  if (analysis.lost)
+    return Incomplete;
+  if (findings)
+    return options.exitZero ? Clean : Findings;
+  // Clean is said only of what was seen as a whole.
+  return analysis.result.program.statistics.unitsWithErrors ? Incomplete : Clean;
+}
+
+llvm::Error writeReport(const CheckOptions &options, const report::Report &report) {
+  if (options.output.empty() || options.output == "-") {
+    report::write(options.format, llvm::outs(), report);
+    llvm::outs().flush();
+    return llvm::Error::success();
+  }
+  // To a temporary file first: an interrupted run leaves the old output whole.
+  llvm::Error problem = llvm::writeToOutput(options.output, [&](llvm::raw_ostream &os) {
+    report::write(options.format, os, report);
+    return llvm::Error::success();
+  });
+  if (problem)
+    return llvm::createStringError(
+        fmt::format("{}: {}", options.output, llvm::toString(std::move(problem))));
+  return llvm::Error::success();
+}
+
+int tell(const CheckOptions &options, report::Report report, const Analysis &analysis,
+         size_t units) {
+  report.colour = options.colour.value_or(options.output.empty() && llvm::outs().has_colors());
+  if (llvm::Error problem = writeReport(options, report))
+    return fail(std::move(problem));
+  report.colour = options.colour.value_or(llvm::errs().has_colors());
+  report::writeProblems(llvm::errs(), report);
+  if (!options.quiet) {
+    if (analysis.lost)
+      llvm::errs() << fmt::format("{} of {} units could not be analysed\n", analysis.lost, units);
+    llvm::errs() << report::summaryLine(report);
+  }
+  return report.exitCode;
+}
+
+llvm::Expected<Road> build(const CheckOptions &options) {
+  llvm::Expected<models::Library> library = loadModels(options.libraries);
+  if (!library)
+    return library.takeError();
+  Road road{std::make_shared<models::Library>(std::move(*library)), {}, {}, options.config, {}};
+  road.frontend = frontendOptions(road.library, options.extraArgs, options.extraArgsBefore);
+  std::vector<const lint::Rule *> all = clangsql::rules::all();
+  road.rules = lint::enabledRules(all, road.config);
+  return road;
+}
+
+void tellInferred(std::span<const batch::Entry> entries) {
+  for (const batch::Entry &entry : entries)
+    if (!entry.inferred.empty())
+      llvm::errs() << entry.command.file << ": not in the compilation database; its command is "
+                   << entry.inferred << '\n';
+}
+
+int analyzeAndTell(const CheckOptions &options, const Road &road,
+                   std::span<const batch::Entry> entries, std::string commandLine) {
+  Plan plan{road, entries, options.wholeProgram, options.workers, options.limits, {}};
+  if (!options.quiet)
+    plan.progress = showProgress("analysed");
+  Analysis analysis = analyze(plan);
+  if (analysis.signal) {
+    llvm::errs() << "clang-sql: interrupted\n";
+    return 128 + analysis.signal;
+  }
+  if (!analysis.broken.empty())
+    return fail(analysis.broken);
+  report::Report report{
+      .program = analysis.result.program, .result = analysis.result.lint, .rules = road.rules};
+  report.root = options.format == report::Format::Text ? workingDirectory() : projectRoot();
+  report.commandLine = std::move(commandLine);
+  report.exitCode = exitCode(options, analysis);
+  return tell(options, std::move(report), analysis, entries.size());
+}
+
+int runCheck(const Command &command, std::span<const std::string> arguments) {
+  int exit = Clean;
+  std::optional<CheckOptions> options = readCheckOptions(command, arguments, exit);
+  if (!options)
+    return exit;
+  llvm::Expected<Road> road = build(*options);
+  if (!road)
+    return fail(road.takeError());
+  llvm::Expected<std::vector<batch::Entry>> entries = batch::findCommands(options->request);
+  if (!entries)
+    return fail(entries.takeError());
+  if (!options->quiet)
+    tellInferred(*entries);
+  return analyzeAndTell(*options, *road, *entries, "clang-sql check " + llvm::join(arguments, " "));
+}
+
+} // namespace
+
+const Command check = {
+    "check", "[-p BUILD] [options] [FILE...] [-- FLAGS]",
+    "report problems in the SQL of C++ and C files (also what runs without a command)", runCheck};
+
+} // namespace clangsql::cli

@@ -1,0 +1,34 @@
+// What `clang-sql check` was asked to do.
+#pragma once
+
+#include "batch/database.h"
+#include "batch/pool.h"
+#include "lint/config.h"
+#include "report/report.h"
+
+#include <optional>
+#include <span>
+#include <string>
+#include <vector>
+
+namespace clangsql::cli {
+
+struct Command;
+
+struct CheckOptions {
+  batch::Request request;
+  lint::Config config;
+  std::vector<std::string> extraArgs, extraArgsBefore, libraries;
+  report::Format format = report::Format::Text;
+  std::string output; // empty: standard output
+  unsigned workers = batch::defaultWorkers();
+  batch::Limits limits{.seconds = 300, .bytes = uint64_t(4) << 30};
+  bool wholeProgram = false, exitZero = false, quiet = false;
+  std::optional<bool> colour; // absent: if the output is a terminal
+};
+
+/// Absent: help or an error was printed, and `exit` says how to end.
+std::optional<CheckOptions> readCheckOptions(const Command &,
+                                             std::span<const std::string> arguments, int &exit);
+
+} // namespace clangsql::cli

@@ -1,0 +1,47 @@
+// The road from a compile command to findings, for every subcommand: what it is set up with, and
+// its two halves.
+#pragma once
+
+#include "batch/result.h"
+#include "frontend/frontend.h"
+#include "link/link.h"
+#include "lint/config.h"
+#include "models/model.h"
+
+#include <llvm/Support/Error.h>
+
+#include <memory>
+#include <span>
+#include <string>
+#include <vector>
+
+namespace clangsql::cli {
+
+struct Road {
+  std::shared_ptr<const models::Library> library;
+  frontend::Options frontend;
+  link::Options link;
+  lint::Config config;
+  std::vector<const lint::Rule *> rules;
+};
+
+/// The library models inside the binary and those of `files`. The error's text has a line per
+/// problem.
+llvm::Expected<models::Library> loadModels(std::span<const std::string> files);
+
+/// What the frontend is to know of the library and the project.
+frontend::Options frontendOptions(std::shared_ptr<const models::Library>,
+                                  std::vector<std::string> extraArgs,
+                                  std::vector<std::string> extraArgsBefore);
+
+/// Fails only when there is no file to read.
+llvm::Expected<summary::Unit> summarize(const Road &, const frontend::Command &);
+
+batch::Result analyze(const Road &, std::span<const summary::Unit>);
+
+/// The directory that holds the project: the nearest one with `.git`, from the working directory
+/// upwards, or the working directory. Canonical.
+std::string projectRoot();
+std::string workingDirectory();
+
+} // namespace clangsql::cli
