@@ -24,6 +24,7 @@ constexpr Field<CallableFact> callFields[] = {
     {"function", [](Reader &r, const Node &, const Node &v, CallableFact &f) { r.argument(v, f.function); }},
     {"when", [](Reader &r, const Node &, const Node &v, CallableFact &f) { r.word(v, timeWords, "time", f.when); }},
     {"with", [](Reader &r, const Node &, const Node &v, CallableFact &f) { r.arguments(v, f.with); }},
+    {"result", [](Reader &r, const Node &, const Node &v, CallableFact &f) { r.argument(v, f.result); }},
 };
 
 constexpr Field<ObjectFact> objectFields[] = {

@@ -15,7 +15,7 @@ void readReturns(Reader &, const Node &key, const Node &value, Function &into);
 void readKeeps(Reader &, const Node &key, const Node &value, Function &into);
 void readAlias(Reader &, const Node &key, const Node &value, Function &into);
 void readCalls(Reader &, const Node &key, const Node &value, Function &into);
-void readPredicate(Reader &, const Node &key, const Node &value, Function &into); // equals, differs, compares, checks, empty
+void readPredicate(Reader &, const Node &key, const Node &value, Function &into); // equals, differs, compares, checks, empty, finds, finds-other
 void readObject(Reader &, const Node &key, const Node &value, Function &into);    // constructs, destroys, moves
 void readPure(Reader &, const Node &key, const Node &value, Function &into);
 

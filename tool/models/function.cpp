@@ -27,6 +27,8 @@ constexpr Field<Function> functionFields[] = {
     {"compares", readPredicate},
     {"checks", readPredicate},
     {"empty", readPredicate},
+    {"finds", readPredicate},
+    {"finds-other", readPredicate},
     {"constructs", readObject},
     {"destroys", readObject},
     {"moves", readObject},

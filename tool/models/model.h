@@ -16,7 +16,7 @@ namespace clangsql::models {
 
 /// Names a value at a call: `this`, `return`, or an argument (1-based in YAML, 0-based here).
 /// Depth: `*this`, `*1` is the thing pointed to or owned; elements of a container are `this[]`, `1[]`; of a map
-/// `this[key]` and `this[value]`. A va_list or packed format arguments are a container too: `printf: [2, 3[]]`.
+/// `this[key]` and `this[value]` (of a pair: its first and second). A va_list or packed format arguments are a container too: `printf: [2, 3[]]`.
 struct Argument {
   static constexpr int This = -1, Return = -2;
   int index = Return;
@@ -51,7 +51,8 @@ enum class TextOp : uint8_t {
   Constant,  // constant text that is not known (error messages, names of types)
   Outside,   // text that the program cannot know: the result of reading (SourceFact grades it)
   DropLast,  // the text without its last character (pop_back)
-  Given      // constant text that the model gives (TextFact::given): `given: "\n"` of std::endl
+  Given,     // constant text that the model gives (TextFact::given): `given: "\n"` of std::endl
+  Choice     // one of several (optional's value_or)
 };
 
 /// `text: {to: return, concat: [this, 1]}`: the call writes text. All facts of a call read what was there before it.
@@ -114,7 +115,7 @@ struct TransactionFact {
 
 /// `waits: {on: network, what: performs the transfer}`.
 struct WaitFact {
-  std::string category; // network, dns, sleep, subprocess, console, lock, future, database
+  std::string category; // network, dns, sleep, subprocess, console, future, database; lock (a mutex: not the world outside)
   std::string what;                   // with the call as subject: "performs the transfer"
   Result when = Result::Any;
   std::optional<Condition> given;
@@ -143,12 +144,16 @@ struct CallableFact {
   Argument function;
   enum Time : uint8_t { Now, Later, Thread } when = Now;
   std::optional<Arguments> with; // arguments passed on
+  std::optional<Argument> result; // where the callable's result goes (`return`: it is the call's)
 };
 
 /// `equals: [1, 2]`: true if equal (`[1, "this[]"]`: to one of the elements). `differs: [1, 2]`: true if not. `compares: [1, 2]`:
 /// zero if equal. `checks: 1`: true if the text is checked (characters, membership in constants). `empty: this`.
+/// `finds: [1, "this[]"]`, `finds-other: [this, 1]`.
 struct PredicateFact {
-  enum Kind : uint8_t { Equal, NotEqual, CompareZero /* 0 if equal, as strcmp */, Checks, Empty } kind = Equal;
+  enum Kind : uint8_t { Equal, NotEqual, CompareZero /* 0 if equal, as strcmp */, Checks, Empty,
+                        Finds /* [x, elements]: the end (npos, null) if x is not among them */,
+                        FindsOther /* [text, characters]: npos if text has none but these */ } kind = Equal;
   std::vector<Argument> of;
 };
 

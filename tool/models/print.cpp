@@ -123,6 +123,7 @@ std::string print(const CallableFact &fact) {
   mapping.add("function", print(fact.function));
   mapping.add("when", wordOf(timeWords, fact.when));
   mapping.add("with", print(fact.with));
+  mapping.add("result", print(fact.result));
   return mapping.text();
 }
 

@@ -15,6 +15,7 @@ Operands operandsOf(TextOp op) {
   case TextOp::Escape: case TextOp::Transform: case TextOp::DropLast: return {1, 1};
   case TextOp::Substring: return {1, 3};
   case TextOp::Copy: case TextOp::Concat: return {1};
+  case TextOp::Choice: return {2};
   case TextOp::Printf: case TextOp::Braces: case TextOp::Percent: return {1};
   case TextOp::Join: case TextOp::Splice: return {2, 2};
   case TextOp::Fill: return {1, 1};
@@ -55,6 +56,7 @@ std::vector<std::string_view> keysOfText() {
   return keys;
 }
 
+/// `operation`: the key that says what is written, once there is one.
 void readKey(Reader &reader, const Node &key, const Node &value, TextFact &fact, const Node *&operation) {
   if (valueOf(textWords, key.text))
     readOperation(reader, key, value, fact, operation);
@@ -65,8 +67,10 @@ void readKey(Reader &reader, const Node &key, const Node &value, TextFact &fact,
     reader.word(value, escapeWords, "kind of escaping", fact.escape);
   else if (key.text == "length")
     reader.argument(value, fact.length);
-  else
+  else {
     reader.problem(key, fmt::format("unknown key {} in a text", describe(key)), suggest(key.text, keysOfText()));
+    operation = operation ? operation : &key; // perhaps it was meant
+  }
 }
 
 /// `append-to: this, copy: 1` is `to: this, concat: [this, 1]`.

@@ -39,7 +39,7 @@ inline constexpr Word<TextOp> textWords[] = {
     {"substring", TextOp::Substring}, {"transform", TextOp::Transform}, {"join", TextOp::Join},
     {"splice", TextOp::Splice},       {"fill", TextOp::Fill},           {"constant", TextOp::Constant},
     {"outside", TextOp::Outside},
-    {"drop-last", TextOp::DropLast},  {"given", TextOp::Given}};
+    {"drop-last", TextOp::DropLast},  {"given", TextOp::Given},         {"choice", TextOp::Choice}};
 
 inline constexpr Word<SqlFact::Kind> sqlWords[] = {{"execute", SqlFact::Execute},
                                                    {"prepare", SqlFact::Prepare},
@@ -66,7 +66,9 @@ inline constexpr Word<PredicateFact::Kind> predicateWords[] = {{"equals", Predic
                                                                {"differs", PredicateFact::NotEqual},
                                                                {"compares", PredicateFact::CompareZero},
                                                                {"checks", PredicateFact::Checks},
-                                                               {"empty", PredicateFact::Empty}};
+                                                               {"empty", PredicateFact::Empty},
+                                                               {"finds", PredicateFact::Finds},
+                                                               {"finds-other", PredicateFact::FindsOther}};
 
 inline constexpr Word<bool> truthWords[] = {{"yes", true}, {"no", false}, {"true", true}, {"false", false}};
 
