@@ -68,15 +68,11 @@ bool safe(Position position, Escape escape) {
 
 std::string_view purposeOf(Escape escape) {
   switch (escape) {
-  case Escape::LiteralBody:
-    return "escaped for the inside of a quoted literal";
-  case Escape::Literal:
-    return "quoted as a whole literal";
-  case Escape::Identifier:
-    return "quoted as a name";
+  case Escape::LiteralBody: return "escaped for the inside of a quoted literal";
+  case Escape::Literal: return "quoted as a whole literal";
+  case Escape::Identifier: return "quoted as a name";
   case Escape::None:
-  case Escape::Checked:
-    break;
+  case Escape::Checked: break;
   }
   return "not escaped";
 }
@@ -158,14 +154,10 @@ std::string adviceFor(const link::Statement &statement, const Danger &danger) {
   case Advice::ChooseName:
     return "a name cannot be a parameter: choose it from constants, or let the client library "
            "quote it as an identifier";
-  case Advice::ChooseWord:
-    return "a keyword cannot be a parameter: choose between constants";
-  case Advice::Rebuild:
-    return "build the statement of constant parts, and bind the values";
-  case Advice::Remove:
-    return "leave it out of the SQL";
-  case Advice::Bind:
-    break;
+  case Advice::ChooseWord: return "a keyword cannot be a parameter: choose between constants";
+  case Advice::Rebuild: return "build the statement of constant parts, and bind the values";
+  case Advice::Remove: return "leave it out of the SQL";
+  case Advice::Bind: break;
   }
   std::string parameter =
       lint::placeholder(statement.placeholders, danger.variant->parsed.parameterCount);

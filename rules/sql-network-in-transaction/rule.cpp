@@ -49,8 +49,7 @@ std::string beginNote(const Transaction &transaction) {
     return fmt::format("transaction begun here: {} opens it for its lifetime",
                        quoted(transaction.type));
   case Transaction::Text:
-  case Transaction::CallPair:
-    break;
+  case Transaction::CallPair: break;
   }
   return "transaction begun here";
 }

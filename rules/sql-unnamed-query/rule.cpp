@@ -40,19 +40,14 @@ std::string_view groupOf(const sql::Statement &statement) {
   case StatementKind::Savepoint:
   case StatementKind::Release:
   case StatementKind::RollbackTo:
-  case StatementKind::PrepareTransaction:
-    return "transaction";
+  case StatementKind::PrepareTransaction: return "transaction";
   case StatementKind::Set:
   case StatementKind::Show:
   case StatementKind::Deallocate:
-  case StatementKind::Listen:
-    return "session";
-  case StatementKind::Select:
-    return statement.tables.empty() && !statement.writes ? "health" : "";
-  case StatementKind::Ddl:
-    return "ddl";
-  default:
-    return "";
+  case StatementKind::Listen: return "session";
+  case StatementKind::Select: return statement.tables.empty() && !statement.writes ? "health" : "";
+  case StatementKind::Ddl: return "ddl";
+  default: return "";
   }
 }
 

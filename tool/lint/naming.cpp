@@ -62,16 +62,11 @@ bool onlyCounts(const sql::Statement &statement) {
 
 std::string verbOf(const sql::Statement &statement, StringRef text) {
   switch (statement.kind) {
-  case sql::StatementKind::Select:
-    return onlyCounts(statement) ? "count" : "fetch";
-  case sql::StatementKind::Insert:
-    return "insert";
-  case sql::StatementKind::Update:
-    return "update";
-  case sql::StatementKind::Delete:
-    return "delete";
-  default:
-    break;
+  case sql::StatementKind::Select: return onlyCounts(statement) ? "count" : "fetch";
+  case sql::StatementKind::Insert: return "insert";
+  case sql::StatementKind::Update: return "update";
+  case sql::StatementKind::Delete: return "delete";
+  default: break;
   }
   StringRef rest = text.drop_front(std::min<size_t>(statement.offset, text.size())).ltrim();
   return rest.take_while([](char c) { return llvm::isAlpha(c); }).lower();

@@ -13,7 +13,7 @@ namespace clangsql::lint {
 /// 'name'
 std::string quoted(std::string_view name);
 
-/// The last part of a qualified name: "exec" of "pqxx::transaction_base::exec".
+/// The last part of a qualified name: "find" of "shop::Users::find".
 std::string_view unqualified(std::string_view name);
 
 /// How a further bound value is written for a client library, after `used` others: "$3", "?",
