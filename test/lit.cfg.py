@@ -22,6 +22,7 @@ config.substitutions += [
     ("%clang-tidy", os.path.join(config.llvm_bin, "clang-tidy")),
     ("%tidy-module", os.path.join(config.build_dir, "lib", "ClangSqlTidyModule.so")),
     ("%build", config.build_dir),
+    ("%llvm-bin", config.llvm_bin),
     ("%root", os.path.dirname(config.test_source_root)),
     ("%python", sys.executable),
 ]
