@@ -1,0 +1,222 @@
+#include "frontend/literals.h"
+
+#include <clang/AST/ASTContext.h>
+#include <clang/Lex/Lexer.h>
+#include <llvm/Support/ConvertUTF.h>
+
+namespace clangsql::frontend {
+
+using namespace clang;
+using summary::Id, summary::Segment, summary::Span;
+
+namespace {
+
+/// A run of bytes and source characters in step: byte `first` of the token is written at `offset` in it.
+struct Run {
+  uint32_t first, offset;
+};
+
+/// Walks the spelling of one string token.
+class TokenScanner {
+public:
+  /// `bytes`: what the compiler made of the literal from this token on.
+  TokenScanner(StringRef spelling, StringRef bytes) : text(spelling), bytes(bytes) {}
+
+  /// False if the spelling is not what was expected.
+  bool scan() {
+    size_t quote = text.find('"');
+    if (quote == StringRef::npos)
+      return false;
+    return quote && text[quote - 1] == 'R' ? scanRaw(quote + 1) : scanPlain(quote + 1);
+  }
+
+  std::vector<Run> runs;
+  uint32_t written = 0; // bytes that the token contributes
+
+private:
+  void start(size_t offset) {
+    if (!runs.empty() && runs.back().first == written)
+      runs.back().offset = offset;
+    else
+      runs.push_back({written, uint32_t(offset)});
+  }
+
+  bool scanRaw(size_t at) {
+    size_t open = text.find('(', at);
+    if (open == StringRef::npos)
+      return false;
+    std::string close = (")" + text.slice(at, open) + "\"").str();
+    size_t end = text.rfind(close);
+    if (end == StringRef::npos || end < open)
+      return false;
+    start(open + 1);
+    for (size_t i = open + 1; i < end; ++i) {
+      if (text[i] == '\r' && text.substr(i + 1).starts_with("\n"))
+        continue;
+      ++written;
+      if (text[i] == '\n' && i + 1 < end)
+        start(i + 1); // a line of its own
+    }
+    return true;
+  }
+
+  bool scanPlain(size_t at) {
+    start(at);
+    while (at < text.size() && text[at] != '"') {
+      if (text[at] != '\\') {
+        ++written;
+        ++at;
+        continue;
+      }
+      if (size_t joined = lineContinuation(at)) {
+        at += joined;
+      } else {
+        start(at);
+        at += escape(at);
+      }
+      start(at);
+    }
+    return at < text.size();
+  }
+
+  /// Length of a backslash, white space and line end that join two lines; 0 if there is none.
+  size_t lineContinuation(size_t at) const {
+    StringRef rest = text.substr(at + 1);
+    StringRef trimmed = rest.ltrim(" \t\v\f");
+    size_t length = 1 + (rest.size() - trimmed.size());
+    if (trimmed.starts_with("\r\n"))
+      return length + 2;
+    return trimmed.starts_with("\n") ? length + 1 : 0;
+  }
+
+  /// Length of an escape sequence; adds the bytes it stands for.
+  size_t escape(size_t at) {
+    char kind = at + 1 < text.size() ? text[at + 1] : 0;
+    StringRef rest = text.substr(at + 2);
+    bool character = kind == 'u' || kind == 'U' || kind == 'N';
+    written += character ? characterLength() : 1;
+    if ((kind == 'o' || kind == 'x' || character) && rest.starts_with("{"))
+      return 2 + rest.find('}') + 1;
+    if (kind == 'u' || kind == 'U')
+      return 2 + (kind == 'u' ? 4 : 8);
+    if (kind == 'x')
+      return 2 + rest.take_while([](char c) { return llvm::isHexDigit(c); }).size();
+    if (kind >= '0' && kind <= '7')
+      return 2 + rest.take_front(2).take_while([](char c) { return c >= '0' && c <= '7'; }).size();
+    return 2;
+  }
+
+  uint32_t characterLength() const {
+    return written < bytes.size() ? llvm::getNumBytesForUTF8(bytes[written]) : 1;
+  }
+
+  StringRef text, bytes;
+};
+
+class LiteralMapper {
+public:
+  LiteralMapper(const StringLiteral &literal, Locations &locations)
+      : literal(literal), locations(locations), sources(locations.sources()) {}
+
+  std::vector<Segment> map() {
+    std::vector<Segment> segments;
+    StringRef bytes = literal.getBytes();
+    uint32_t first = 0;
+    for (unsigned token = 0; token < literal.getNumConcatenated(); ++token) {
+      std::optional<uint32_t> length = addToken(literal.getStrTokenLoc(token), bytes.drop_front(first), first, segments);
+      if (!length || first + *length > bytes.size())
+        return whole();
+      first += *length;
+    }
+    return first == bytes.size() ? segments : whole();
+  }
+
+  /// The map of a literal whose spelling is not understood.
+  std::vector<Segment> whole() { return {{0, locations.span(literal.getSourceRange())}}; }
+
+private:
+  std::optional<uint32_t> addToken(SourceLocation at, StringRef bytes, uint32_t first, std::vector<Segment> &segments) {
+    SourceLocation spelling = sources.getSpellingLoc(at);
+    auto [file, offset] = sources.getDecomposedLoc(spelling);
+    unsigned length = Lexer::MeasureTokenLength(spelling, sources, locations.language());
+    TokenScanner scanner(sources.getBufferData(file).substr(offset, length), bytes);
+    if (!scanner.scan())
+      return {};
+    if (sources.isWrittenInScratchSpace(spelling)) { // by # or ##: no characters of its own
+      segments.push_back({first, locations.span(at)});
+      return scanner.written;
+    }
+    Id expansion = at.isMacroID() ? locations.span(at).expansion : summary::None;
+    for (size_t i = 0; i < scanner.runs.size(); ++i) {
+      auto [start, from] = scanner.runs[i];
+      uint32_t to = i + 1 < scanner.runs.size() ? scanner.runs[i + 1].offset : length - 1;
+      if (start == scanner.written && i) // nothing follows the last escape
+        continue;
+      Id here = locations.at(file, offset + from, to > from ? to - from : 0);
+      segments.push_back({first + start, {here, at.isMacroID() ? expansion : here}});
+    }
+    return scanner.written;
+  }
+
+  const StringLiteral &literal;
+  Locations &locations;
+  const SourceManager &sources;
+};
+
+} // namespace
+
+static std::optional<std::string> wideText(const StringLiteral &literal) {
+  std::string text;
+  StringRef bytes = literal.getBytes();
+  if (literal.getCharByteWidth() == 2) {
+    if (llvm::convertUTF16ToUTF8String(llvm::ArrayRef(bytes.data(), bytes.size()), text))
+      return text;
+  } else if (llvm::convertUTF32ToUTF8String(llvm::ArrayRef(bytes.data(), bytes.size()), text)) {
+    return text;
+  }
+  return {};
+}
+
+std::optional<summary::Literal> lowerLiteral(const StringLiteral &literal, Locations &locations, Strings &strings) {
+  summary::Literal result;
+  LiteralMapper mapper(literal, locations);
+  if (literal.isUnevaluated() || literal.getCharByteWidth() == 1) {
+    result.bytes = strings.of(literal.getBytes());
+    result.map = mapper.map();
+  } else {
+    std::optional<std::string> text = wideText(literal);
+    if (!text)
+      return {};
+    result.bytes = strings.of(*text);
+    result.map = mapper.whole();
+  }
+  if (std::string macro = literalMacro(literal, locations); !macro.empty())
+    result.macro = strings.of(macro);
+  return result;
+}
+
+/// The outermost object-like macro that a token comes from, as (name, where it is used).
+static std::pair<std::string, SourceLocation> outermostMacro(SourceLocation at, Locations &locations) {
+  const SourceManager &sources = locations.sources();
+  std::pair<std::string, SourceLocation> found;
+  while (at.isMacroID()) {
+    if (sources.isMacroArgExpansion(at)) {
+      at = sources.getImmediateSpellingLoc(at);
+      continue;
+    }
+    const SrcMgr::ExpansionInfo &expansion = sources.getSLocEntry(sources.getFileID(at)).getExpansion();
+    if (!expansion.isFunctionMacroExpansion())
+      found = {Lexer::getImmediateMacroName(at, sources, locations.language()).str(), expansion.getExpansionLocStart()};
+    at = expansion.getExpansionLocStart();
+  }
+  return found;
+}
+
+std::string literalMacro(const StringLiteral &literal, Locations &locations) {
+  auto first = outermostMacro(literal.getStrTokenLoc(0), locations);
+  if (first.first.empty() || first != outermostMacro(literal.getStrTokenLoc(literal.getNumConcatenated() - 1), locations))
+    return {};
+  return first.first;
+}
+
+} // namespace clangsql::frontend
