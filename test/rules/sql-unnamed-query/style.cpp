@@ -1,0 +1,12 @@
+// RUN: not %clang-sql check --checks='-*,sql-unnamed-query' %s -- -std=c++20 2>/dev/null | FileCheck %s
+//
+// The proposed name follows the constants that the file has.
+
+#include <pqxx/pqxx>
+
+constexpr auto kFindUser = "SELECT id FROM users WHERE email = $1";
+
+void touch(pqxx::work &tx, int id, const char *email) {
+  tx.exec_params(kFindUser, email);
+  tx.exec_params("UPDATE users SET seen_at = now() WHERE user_id = $1", id);
+}
