@@ -6,13 +6,16 @@ namespace clangsql::sql {
 bool ContextReader::isStar(size_t i) const {
   if (!source.isKind(i, Token::Operator) || source.text(i) != "*" || i == 0)
     return false;
-  return source.isAny(i - 1, {"SELECT", "DISTINCT", "ALL", "RETURNING"}) || source.isKind(i - 1, Token::Dot) ||
-         source.isKind(i - 1, Token::Open) || (source.isKind(i - 1, Token::Comma) && clause() == Clause::Targets);
+  return source.isAny(i - 1, {"SELECT", "DISTINCT", "ALL", "RETURNING"}) ||
+         source.isKind(i - 1, Token::Dot) || source.isKind(i - 1, Token::Open) ||
+         (source.isKind(i - 1, Token::Comma) && clause() == Clause::Targets);
 }
 
 bool ContextReader::endsOperand(size_t i) const {
   switch (source.tokens[i].kind) {
-  case Token::Word: return !isKeyword(source.tokens[i], source.bytes) || source.isAny(i, {"NULL", "TRUE", "FALSE", "END", "ASC", "DESC", "DEFAULT"});
+  case Token::Word:
+    return !isKeyword(source.tokens[i], source.bytes) ||
+           source.isAny(i, {"NULL", "TRUE", "FALSE", "END", "ASC", "DESC", "DEFAULT"});
   case Token::QuotedName:
   case Token::Literal:
   case Token::DollarLiteral:
@@ -30,7 +33,8 @@ bool ContextReader::startsOperand(size_t i) const {
     return false;
   switch (source.tokens[i].kind) {
   case Token::Word:
-    return !isKeyword(source.tokens[i], source.bytes) || source.isAny(i, {"NULL", "TRUE", "FALSE", "NOT", "CASE", "CAST", "EXISTS", "ARRAY"});
+    return !isKeyword(source.tokens[i], source.bytes) ||
+           source.isAny(i, {"NULL", "TRUE", "FALSE", "NOT", "CASE", "CAST", "EXISTS", "ARRAY"});
   case Token::QuotedName:
   case Token::Literal:
   case Token::DollarLiteral:
@@ -40,6 +44,19 @@ bool ContextReader::startsOperand(size_t i) const {
   case Token::Open: return true;
   default: return false;
   }
+}
+
+/// A word that a name follows, though it could be a name itself: the verb of the statement, or what
+/// DDL makes or drops.
+bool ContextReader::callsForName(size_t i) const {
+  if (source.tokens[i].kind != Token::Word || source.tokens[i].hasHole() ||
+      isKeyword(source.tokens[i], source.bytes))
+    return false;
+  return i == 0 || source.is(i, "SAVEPOINT") ||
+         (clause() == Clause::Ddl &&
+          source.isAny(i, {"DATABASE", "SCHEMA", "INDEX", "VIEW", "SEQUENCE", "FUNCTION",
+                           "PROCEDURE", "TRIGGER", "TYPE", "USER", "ROLE", "COLUMN", "CONSTRAINT",
+                           "EXTENSION", "DOMAIN", "TABLESPACE", "OWNER", "CONCURRENTLY", "KEY"}));
 }
 
 Context ContextReader::contextOf(size_t i) const {
@@ -62,6 +79,11 @@ Context ContextReader::contextOf(size_t i) const {
   case Token::OpenBracket: return Context::Operand;
   default: break;
   }
+  if (callsForName(i - 1))
+    return Context::Name;
+  if (source.isAny(i - 1, {"INTERVAL", "DATE", "TIME", "TIMESTAMP", "PASSWORD"}) &&
+      clause() != Clause::Definitions)
+    return Context::Typed;
   if (endsOperand(i - 1))
     return afterOperand(i);
   return source.tokens[i - 1].kind == Token::Word ? afterKeyword(i) : Context::Operand;
@@ -81,13 +103,18 @@ Context ContextReader::afterKeyword(size_t i) const {
   if (source.is(previous, "IN"))
     return Context::InList;
   if (source.is(previous, "SET"))
-    return source.isKind(i + 1, Token::Operator) || source.isKind(i + 1, Token::Dot) || source.isKind(i + 1, Token::Open) || source.is(i + 1, "TO")
-               ? Context::Name : Context::Assignment;
+    return source.isKind(i + 1, Token::Operator) || source.isKind(i + 1, Token::Dot) ||
+                   source.isKind(i + 1, Token::Open) || source.is(i + 1, "TO")
+               ? Context::Name
+               : Context::Assignment;
   if (source.isAny(previous, {"UNION", "EXCEPT", "INTERSECT", "EXPLAIN", "ANALYZE"}))
     return Context::Query;
+  if (source.is(previous, "FOR"))
+    return Context::LockStrength;
   if (source.is(previous, "AS") && source.isAny(0, {"CREATE", "PREPARE", "EXPLAIN"}))
     return Context::Query;
-  if (source.isAny(previous, {"FROM", "JOIN", "INTO", "UPDATE", "TABLE", "ONLY", "USING", "EXISTS", "ON", "AS", "REFERENCES", "TO"}))
+  if (source.isAny(previous, {"FROM", "JOIN", "INTO", "UPDATE", "TABLE", "ONLY", "USING", "EXISTS",
+                              "ON", "AS", "REFERENCES", "TO"}))
     return Context::Name;
   return Context::Operand;
 }
@@ -104,13 +131,15 @@ Context ContextReader::afterComma(size_t i) const {
   case Clause::InList: return Context::ListItem;
   case Clause::Limit: return Context::Limit;
   case Clause::Definitions: return Context::Definition;
-  case Clause::Set: return source.isKind(i + 1, Token::Operator) ? Context::Name : Context::Assignment;
+  case Clause::Set:
+    return source.isKind(i + 1, Token::Operator) ? Context::Name : Context::Assignment;
   default: return Context::Operand;
   }
 }
 
 Context ContextReader::afterOpen(size_t i) const {
-  if (source.isKind(i + 1, Token::Close) && i >= 2 && source.isAny(i - 2, {"AS", "EXISTS", "FROM", "JOIN", "ANY", "ALL", "SOME"}))
+  if (source.isKind(i + 1, Token::Close) && i >= 2 &&
+      source.isAny(i - 2, {"AS", "EXISTS", "FROM", "JOIN"}))
     return Context::Query;
   switch (clause()) {
   case Clause::Columns: return Context::Name;
@@ -126,7 +155,8 @@ Context ContextReader::afterOperand(size_t i) const {
   case Clause::Sort: return Context::SortTail;
   case Clause::InsertTarget: return Context::InsertRest;
   case Clause::UpdateTarget: return Context::UpdateRest;
-  case Clause::From: return between && !source.isKind(i + 1, Token::Open) ? Context::JoinInfix : Context::FromTail;
+  case Clause::From:
+    return between && !source.isKind(i + 1, Token::Open) ? Context::JoinInfix : Context::FromTail;
   case Clause::Targets: return between ? Context::Infix : Context::FromTail;
   case Clause::Ddl: return Context::DdlTail;
   default: return between ? Context::Infix : Context::Tail;
@@ -139,7 +169,8 @@ ContextReader::Clause ContextReader::parenthesised(size_t i) const {
   switch (clause()) {
   case Clause::Rows: return Clause::Row;
   case Clause::InsertTarget: return Clause::Columns;
-  case Clause::Ddl: return source.is(0, "CREATE") && !source.is(1, "INDEX") ? Clause::Definitions : Clause::Columns;
+  case Clause::Ddl:
+    return source.is(0, "CREATE") && !source.is(1, "INDEX") ? Clause::Definitions : Clause::Columns;
   default: return Clause::Arguments;
   }
 }
@@ -157,11 +188,12 @@ void ContextReader::pass(size_t i) {
     Clause clause;
   };
   static constexpr Begin begins[] = {
-      {"SELECT", Clause::Targets}, {"RETURNING", Clause::Targets}, {"FROM", Clause::From},    {"USING", Clause::From},
-      {"JOIN", Clause::From},      {"WHERE", Clause::Where},       {"HAVING", Clause::Where}, {"GROUP", Clause::Keys},
-      {"PARTITION", Clause::Keys}, {"ORDER", Clause::Sort},        {"LIMIT", Clause::Limit},  {"OFFSET", Clause::Limit},
-      {"VALUES", Clause::Rows},    {"SET", Clause::Set},           {"UNION", Clause::None},   {"EXCEPT", Clause::None},
-      {"INTERSECT", Clause::None}};
+      {"SELECT", Clause::Targets}, {"RETURNING", Clause::Targets}, {"FROM", Clause::From},
+      {"USING", Clause::From},     {"JOIN", Clause::From},         {"WHERE", Clause::Where},
+      {"HAVING", Clause::Where},   {"GROUP", Clause::Keys},        {"PARTITION", Clause::Keys},
+      {"ORDER", Clause::Sort},     {"LIMIT", Clause::Limit},       {"OFFSET", Clause::Limit},
+      {"VALUES", Clause::Rows},    {"SET", Clause::Set},           {"UNION", Clause::None},
+      {"EXCEPT", Clause::None},    {"INTERSECT", Clause::None}};
   for (const Begin &begin : begins)
     if (source.is(i, begin.keyword))
       frames.back() = begin.clause;

@@ -1,4 +1,5 @@
-// Where a token stands in its statement, read from left to right without a grammar: clause by clause.
+// Where a token stands in its statement, read from left to right without a grammar: clause by
+// clause.
 #pragma once
 
 #include "sql/fillers.h"
@@ -15,8 +16,23 @@ public:
 
 private:
   enum class Clause : uint8_t {
-    None, Targets, From, Where, Keys, Sort, Limit, InsertTarget, Columns, Rows, Row, Set, UpdateTarget, InList, Arguments,
-    Definitions, Ddl
+    None,
+    Targets,
+    From,
+    Where,
+    Keys,
+    Sort,
+    Limit,
+    InsertTarget,
+    Columns,
+    Rows,
+    Row,
+    Set,
+    UpdateTarget,
+    InList,
+    Arguments,
+    Definitions,
+    Ddl
   };
   const Source &source;
   std::vector<Clause> frames{Clause::None};
@@ -25,6 +41,7 @@ private:
   bool endsOperand(size_t i) const;
   bool startsOperand(size_t i) const;
   bool isStar(size_t i) const;
+  bool callsForName(size_t i) const;
   Context afterKeyword(size_t i) const;
   Context afterComma(size_t i) const;
   Context afterOpen(size_t i) const;

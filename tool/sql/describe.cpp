@@ -15,13 +15,17 @@ static std::string_view word(Understanding understanding) {
 }
 
 static std::string describe(const Insert &insert) {
-  std::string result = fmt::format("  {} into {} at {}", insert.copy ? "copy" : "insert", insert.table, insert.offset);
-  result += insert.defaultValues ? ", default values" : insert.columns ? ", columns" : ", no columns";
+  std::string result = fmt::format("  {} into {} at {}", insert.copy ? "copy" : "insert",
+                                   insert.table, insert.offset);
+  result += insert.defaultValues ? ", default values"
+            : insert.columns     ? ", columns"
+                                 : ", no columns";
   return result + (insert.tableIsHole ? ", table is a hole\n" : "\n");
 }
 
 static std::string describe(const Statement &statement) {
-  std::string result = fmt::format("{} at {}, {} bytes", name(statement.kind), statement.offset, statement.length);
+  std::string result =
+      fmt::format("{} at {}, {} bytes", name(statement.kind), statement.offset, statement.length);
   if (statement.reads)
     result += ", reads";
   if (statement.writes)
@@ -48,9 +52,13 @@ std::string describe(const Text &text, const Parsed &parsed) {
   for (const Statement &statement : parsed.statements)
     result += describe(statement);
   for (size_t i = 0; i < parsed.holes.size(); ++i)
-    result += fmt::format("hole {} at {}: {}\n", i + 1, text.holes[i].offset, name(parsed.holes[i]));
+    result +=
+        fmt::format("hole {} at {}: {}\n", i + 1, text.holes[i].offset, name(parsed.holes[i]));
   if (!parsed.parameters.empty())
-    result += fmt::format("parameters: {} at {}\n", parsed.parameterCount, fmt::join(parsed.parameters, ", "));
+    result += fmt::format("parameters: {} at {}\n", parsed.parameterCount,
+                          fmt::join(parsed.parameters, ", "));
+  if (text.holes.empty())
+    result += fmt::format("looks like SQL: {}\n", looksLikeSql(text.bytes) ? "yes" : "no");
   if (parsed.error)
     result += fmt::format("error at {}: {}\n", parsed.error->offset, parsed.error->message);
   return result;

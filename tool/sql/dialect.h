@@ -5,11 +5,18 @@
 
 namespace clangsql::sql {
 
-/// Whose SQL a text is. Generic: not known; nothing may be reported that holds for one database only.
+/// Whose SQL a text is. Generic: not known; nothing may be reported that holds for one database
+/// only.
 enum class Dialect : uint8_t { Generic, PostgreSQL, MySQL, SQLite, Oracle, SQLServer };
 
 /// How bound parameters are written; a client library may know several (a bit set).
-enum Placeholder : uint8_t { NoPlaceholder = 0, Dollar = 1 /* $1 */, Question = 2 /* ? ?1 */, Colon = 4 /* :name */, At = 8 /* @name */ };
+enum Placeholder : uint8_t {
+  NoPlaceholder = 0,
+  Dollar = 1 /* $1 */,
+  Question = 2 /* ? ?1 */,
+  Colon = 4 /* :name */,
+  At = 8 /* @name */
+};
 using Placeholders = uint8_t;
 
 /// What was done to outside text before it became SQL.

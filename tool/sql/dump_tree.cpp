@@ -1,4 +1,5 @@
-// The syntax tree as text: one node a line, with its role in its parent, its own fields, and its byte in the text.
+// The syntax tree as text: one node a line, with its role in its parent, its own fields, and its
+// byte in the text.
 
 #include "sql/markers.h"
 #include "sql/prepare.h"
@@ -8,7 +9,8 @@
 
 namespace clangsql::sql {
 
-template <class T> static const T &member(const ProtobufCMessage *message, const ProtobufCFieldDescriptor &field) {
+template <class T>
+static const T &member(const ProtobufCMessage *message, const ProtobufCFieldDescriptor &field) {
   return *reinterpret_cast<const T *>(reinterpret_cast<const char *>(message) + field.offset);
 }
 
@@ -19,10 +21,12 @@ static std::string scalar(const ProtobufCMessage *message, const ProtobufCFieldD
     const char *text = member<const char *>(message, field);
     return text && *text ? fmt::format(" {}=\"{}\"", field.name, Markers::readable(text)) : "";
   }
-  case PROTOBUF_C_TYPE_BOOL: return member<protobuf_c_boolean>(message, field) ? fmt::format(" {}", field.name) : "";
+  case PROTOBUF_C_TYPE_BOOL:
+    return member<protobuf_c_boolean>(message, field) ? fmt::format(" {}", field.name) : "";
   case PROTOBUF_C_TYPE_ENUM: {
     const auto *values = static_cast<const ProtobufCEnumDescriptor *>(field.descriptor);
-    const ProtobufCEnumValue *value = protobuf_c_enum_descriptor_get_value(values, member<int>(message, field));
+    const ProtobufCEnumValue *value =
+        protobuf_c_enum_descriptor_get_value(values, member<int>(message, field));
     return value && value->value > 0 ? fmt::format(" {}={}", field.name, value->name) : "";
   }
   case PROTOBUF_C_TYPE_INT32:
@@ -34,10 +38,13 @@ static std::string scalar(const ProtobufCMessage *message, const ProtobufCFieldD
   }
 }
 
-static bool isPlace(std::string_view field) { return field == "location" || field.starts_with("stmt_"); }
+static bool isPlace(std::string_view field) {
+  return field == "location" || field.starts_with("stmt_");
+}
 
 static std::string line(const Visit &v, unsigned depth, const MappedText &text) {
-  std::string result = fmt::format("{:{}}{}{}{}", "", 2 * depth, v.role(), v.field ? ": " : "", v.type());
+  std::string result =
+      fmt::format("{:{}}{}{}{}", "", 2 * depth, v.role(), v.field ? ": " : "", v.type());
   std::string place;
   const ProtobufCMessageDescriptor &type = *v.message->descriptor;
   for (unsigned i = 0; i < type.n_fields; ++i) {

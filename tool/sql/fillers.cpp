@@ -14,9 +14,11 @@ static std::vector<Shape> shapesFor(Context context, const Hole &hole) {
   case Context::NamePart: return {Name, Digits};
   case Context::Start: return {Verb, Nothing};
   case Context::Name: return {Name, QuotedLiteral, Query, Nothing};
+  case Context::Typed: return {QuotedLiteral, Name, Nothing};
   case Context::Assignment: return {Assignment, Name};
   case Context::Rows: return {Row, Query};
   case Context::InList: return {Row, Name};
+  case Context::LockStrength: return {Update, Query, Name, Number};
   case Context::Query: return {Query, Name, Nothing};
   case Context::Definition: return {ColumnDefinition, Name, Nothing};
   case Context::SortTail: return {Ascending, NullsFirst, Nothing, Equals, Comma};
@@ -25,7 +27,8 @@ static std::vector<Shape> shapesFor(Context context, const Hole &hole) {
   case Context::FromTail: return {Name, Nothing, Comma, Join};
   case Context::Infix: return {Equals, And, Comma, Nothing, Name, Join};
   case Context::JoinInfix: return {Join, Comma, Name, Nothing};
-  case Context::Tail: return {Nothing, Name, Comma, And, IsOne, DoNothing, DefaultValues};
+  case Context::Tail:
+    return {Nothing, Name, Comma, And, IsOne, DoNothing, QuotedLiteral, DefaultValues};
   case Context::DdlTail: return {Nothing, TableElements, AddColumn, Name, Query};
   case Context::Operand:
   case Context::Condition:
@@ -47,7 +50,8 @@ std::vector<Gap> gapsOf(const Source &source, std::span<const Hole> holes) {
     const Token &token = source.tokens[i];
     if (token.hasHole() && token.kind != Token::Placeholder && token.kind != Token::Parameter) {
       Context context = reader.contextOf(i);
-      gaps.push_back({token.firstHole, token.lastHole, &token, context, source.is(i - 1, "AS"), shapesFor(context, holes[token.firstHole])});
+      gaps.push_back({token.firstHole, token.lastHole, &token, context, source.is(i - 1, "AS"),
+                      shapesFor(context, holes[token.firstHole])});
     }
     reader.pass(i);
   }
@@ -60,6 +64,8 @@ static std::string_view verb(const Source &source) {
     return "INSERT ";
   if (source.is(1, "FROM"))
     return "SELECT * ";
+  if (source.is(2, "SET"))
+    return "UPDATE ";
   if (source.isAny(1, {"TABLE", "INDEX", "VIEW", "SCHEMA", "DATABASE"}))
     return "DROP ";
   return "";
@@ -87,17 +93,21 @@ std::string fill(Shape shape, const Gap &gap, const Source &source) {
   case Shape::AssignmentRest: return " SET " + name + " = 1";
   case Shape::Columns: return " (" + name + ") ";
   case Shape::DefaultValues: return " DEFAULT VALUES ";
-  case Shape::DoNothing: return " NOTHING ";
+  case Shape::DoNothing:
+    return source.is(gap.token - source.tokens.data() - 1, "DO") ? " NOTHING " : " DO NOTHING ";
   case Shape::ColumnDefinition: return name + " int";
   case Shape::AddColumn: return " ADD " + name + " int ";
   case Shape::TableElements: return " () ";
   case Shape::Verb: return std::string(verb(source));
+  case Shape::Update: return " UPDATE ";
   case Shape::IsOne: return " = 1 ";
   }
   return name;
 }
 
-std::string fillPart(Shape shape, uint32_t hole) { return shape == Shape::Digits ? "1" : Markers::of(hole); }
+std::string fillPart(Shape shape, uint32_t hole) {
+  return shape == Shape::Digits ? "1" : Markers::of(hole);
+}
 
 std::optional<Position> positionOf(Shape shape, Context context) {
   switch (shape) {
@@ -105,7 +115,9 @@ std::optional<Position> positionOf(Shape shape, Context context) {
   case Shape::QuotedLiteral:
   case Shape::Number:
   case Shape::Digits: return std::nullopt;
-  case Shape::Row: return context == Context::Rows || context == Context::InList ? Position::List : Position::Clause;
+  case Shape::Row:
+    return context == Context::Rows || context == Context::InList ? Position::List
+                                                                  : Position::Clause;
   case Shape::Equals:
   case Shape::And: return Position::Operator;
   case Shape::Ascending:
@@ -126,6 +138,7 @@ Position guess(Context context) {
   case Context::Start: return Position::Statement;
   case Context::Digits:
   case Context::ListItem:
+  case Context::Typed:
   case Context::Operand: return Position::Value;
   case Context::Limit: return Position::Limit;
   case Context::InList: return Position::List;

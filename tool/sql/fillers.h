@@ -1,4 +1,5 @@
-// What to put in place of a hole so that the statement parses: guesses ordered by the tokens around it.
+// What to put in place of a hole so that the statement parses: guesses ordered by the tokens around
+// it.
 #pragma once
 
 #include "sql/rewrite.h"
@@ -14,6 +15,7 @@ enum class Context : uint8_t {
   Start,        // at the start of a statement
   Name,         // FROM …, INTO …, a.…
   Operand,      // where an expression is due
+  Typed,        // INTERVAL …, DATE …
   Condition,    // WHERE …, AND …
   Key,          // ORDER BY …, SELECT …
   Limit,        // LIMIT …
@@ -22,6 +24,7 @@ enum class Context : uint8_t {
   InList,       // IN …
   ListItem,     // IN (…
   Query,        // AS …, UNION …, EXPLAIN …
+  LockStrength, // FOR …
   Definition,   // CREATE TABLE t (…
   SortTail,     // ORDER BY a …
   InsertRest,   // INSERT INTO t …
@@ -35,8 +38,30 @@ enum class Context : uint8_t {
 
 /// A way to fill a hole.
 enum class Shape : uint8_t {
-  Name, QuotedLiteral, Number, Digits, Row, Query, Nothing, Equals, And, Comma, Join, Ascending, NullsFirst, Assignment,
-  AssignmentRest, Columns, DefaultValues, DoNothing, ColumnDefinition, AddColumn, TableElements, Verb, IsOne
+  Name,
+  QuotedLiteral,
+  Number,
+  Digits,
+  Row,
+  Query,
+  Nothing,
+  Equals,
+  And,
+  Comma,
+  Join,
+  Ascending,
+  NullsFirst,
+  Assignment,
+  AssignmentRest,
+  Columns,
+  DefaultValues,
+  DoNothing,
+  ColumnDefinition,
+  AddColumn,
+  TableElements,
+  Verb,
+  IsOne,
+  Update
 };
 
 /// Holes that stand side by side and are filled as one.
@@ -51,7 +76,8 @@ struct Gap {
 /// The gaps of a statement, in order; holes in its comments and placeholders are none.
 std::vector<Gap> gapsOf(const Source &, std::span<const Hole>);
 
-/// The text of a shape for a gap that is a token, with a marker for each hole where the shape has a name.
+/// The text of a shape for a gap that is a token, with a marker for each hole where the shape has a
+/// name.
 std::string fill(Shape, const Gap &, const Source &);
 /// The same for one hole inside of a token.
 std::string fillPart(Shape, uint32_t hole);

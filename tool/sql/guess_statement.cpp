@@ -8,16 +8,27 @@ static std::optional<StatementKind> kindByVerb(const Source &source) {
     StatementKind kind;
   };
   using enum StatementKind;
-  static constexpr Row rows[] = {
-      {"SELECT", Select},   {"VALUES", Select},   {"WITH", Select},       {"INSERT", Insert},   {"REPLACE", Insert},
-      {"UPDATE", Update},   {"DELETE", Delete},   {"MERGE", Merge},       {"COPY", Copy},       {"CREATE", Ddl},
-      {"ALTER", Ddl},       {"DROP", Ddl},        {"GRANT", Ddl},         {"REVOKE", Ddl},      {"COMMENT", Ddl},
-      {"BEGIN", Begin},     {"START", Begin},     {"COMMIT", Commit},     {"END", Commit},      {"ROLLBACK", Rollback},
-      {"ABORT", Rollback},  {"SAVEPOINT", Savepoint}, {"RELEASE", Release}, {"SET", Set},       {"RESET", Set},
-      {"SHOW", Show},       {"EXPLAIN", Explain}, {"PREPARE", Prepare},   {"EXECUTE", Execute}, {"DEALLOCATE", Deallocate},
-      {"CALL", Call},       {"DO", Do},           {"LOCK", Lock},         {"TRUNCATE", Truncate}, {"VACUUM", Vacuum},
-      {"ANALYZE", Vacuum},  {"LISTEN", Listen},   {"NOTIFY", Notify},     {"DECLARE", Cursor},  {"FETCH", Cursor},
-      {"CLOSE", Cursor}};
+  static constexpr Row rows[] = {{"SELECT", Select},   {"VALUES", Select},
+                                 {"WITH", Select},     {"INSERT", Insert},
+                                 {"REPLACE", Insert},  {"UPDATE", Update},
+                                 {"DELETE", Delete},   {"MERGE", Merge},
+                                 {"COPY", Copy},       {"CREATE", Ddl},
+                                 {"ALTER", Ddl},       {"DROP", Ddl},
+                                 {"GRANT", Ddl},       {"REVOKE", Ddl},
+                                 {"COMMENT", Ddl},     {"BEGIN", Begin},
+                                 {"START", Begin},     {"COMMIT", Commit},
+                                 {"END", Commit},      {"ROLLBACK", Rollback},
+                                 {"ABORT", Rollback},  {"SAVEPOINT", Savepoint},
+                                 {"RELEASE", Release}, {"SET", Set},
+                                 {"RESET", Set},       {"SHOW", Show},
+                                 {"EXPLAIN", Explain}, {"PREPARE", Prepare},
+                                 {"EXECUTE", Execute}, {"DEALLOCATE", Deallocate},
+                                 {"CALL", Call},       {"DO", Do},
+                                 {"LOCK", Lock},       {"TRUNCATE", Truncate},
+                                 {"VACUUM", Vacuum},   {"ANALYZE", Vacuum},
+                                 {"LISTEN", Listen},   {"NOTIFY", Notify},
+                                 {"DECLARE", Cursor},  {"FETCH", Cursor},
+                                 {"CLOSE", Cursor}};
   for (const Row &row : rows)
     if (source.is(0, row.verb))
       return row.kind;
@@ -37,11 +48,13 @@ static void guessInsert(const Source &source, size_t i, Statement &statement) {
   bool columns = source.isKind(last + 1, Token::Open);
   if (last >= source.tokens.size() || (!bare && !columns))
     return;
-  std::string table(source.bytes.substr(source.tokens[name].begin, source.tokens[last].end - source.tokens[name].begin));
+  std::string table(source.bytes.substr(source.tokens[name].begin,
+                                        source.tokens[last].end - source.tokens[name].begin));
   bool hole = false;
   for (size_t j = name; j <= last; ++j)
     hole |= source.tokens[j].hasHole();
-  statement.inserts.push_back({.table = table, .offset = source.tokens[i].begin, .columns = columns, .tableIsHole = hole});
+  statement.inserts.push_back(
+      {.table = table, .offset = source.tokens[i].begin, .columns = columns, .tableIsHole = hole});
 }
 
 Statement guessStatement(const Source &source) {
@@ -55,8 +68,9 @@ Statement guessStatement(const Source &source) {
     guessInsert(source, i, statement);
   using enum StatementKind;
   statement.reads = statement.kind == Select;
-  statement.writes = statement.kind == Insert || statement.kind == Update || statement.kind == Delete || statement.kind == Merge ||
-                     statement.kind == Ddl || statement.kind == Truncate;
+  statement.writes = statement.kind == Insert || statement.kind == Update ||
+                     statement.kind == Delete || statement.kind == Merge || statement.kind == Ddl ||
+                     statement.kind == Truncate;
   return statement;
 }
 

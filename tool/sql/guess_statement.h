@@ -1,4 +1,5 @@
-// What can be said of a statement that the grammar rejects: by its first words, and by what stands before each hole.
+// What can be said of a statement that the grammar rejects: by its first words, and by what stands
+// before each hole.
 #pragma once
 
 #include "sql/parse_statement.h"

@@ -11,7 +11,8 @@ namespace {
 /// What a hole's expression is to the expression or clause around it.
 class Placer {
 public:
-  Placer(std::span<const FilledGap> gaps, std::span<const Hole> holes, std::span<Position> positions)
+  Placer(std::span<const FilledGap> gaps, std::span<const Hole> holes,
+         std::span<Position> positions)
       : gaps(gaps), holes(holes), positions(positions) {}
 
   void visit(const Visit &);
@@ -24,7 +25,7 @@ private:
 
   const FilledGap *gapOf(uint32_t hole) const;
   void marked(const Visit &, std::string_view field, uint32_t hole);
-  Position ofString(const Visit &, const Hole &) const;
+  Position ofString(const Visit &, const Hole &, const FilledGap &) const;
   Position ofName(const Visit &, std::string_view field, const FilledGap &) const;
 };
 
@@ -40,7 +41,10 @@ const FilledGap *Placer::gapOf(uint32_t hole) const {
 /// The parent, looking through what only changes a value's type or sorting.
 static const Visit *outward(const Visit &v) {
   const Visit *parent = v.parent;
-  while (parent && (parent->is<PgQuery__CollateClause>() || (parent->is<PgQuery__TypeCast>() && v.role() == "arg")) && parent->parent)
+  while (parent &&
+         (parent->is<PgQuery__CollateClause>() ||
+          (parent->is<PgQuery__TypeCast>() && v.role() == "arg")) &&
+         parent->parent)
     return outward(*parent);
   return parent;
 }
@@ -72,8 +76,11 @@ static Position ofOperand(const PgQuery__AExpr &expression, const Visit &v) {
   case PG_QUERY__A__EXPR__KIND__AEXPR_DISTINCT:
   case PG_QUERY__A__EXPR__KIND__AEXPR_NOT_DISTINCT: break;
   case PG_QUERY__A__EXPR__KIND__AEXPR_OP: {
-    const auto *name = expression.n_name ? as<PgQuery__String>(expression.name[expression.n_name - 1]) : nullptr;
-    bool compares = name && llvm::StringSwitch<bool>(name->sval).Cases({"=", "<>", "<", ">", "<=", ">="}, true).Default(false);
+    const auto *name =
+        expression.n_name ? as<PgQuery__String>(expression.name[expression.n_name - 1]) : nullptr;
+    bool compares = name && llvm::StringSwitch<bool>(name->sval)
+                                .Cases({"=", "<>", "<", ">", "<=", ">="}, true)
+                                .Default(false);
     if (compares)
       break;
     return Position::Value;
@@ -88,10 +95,16 @@ static Position ofRowItem(const Visit &list) {
   const auto *insert = list.enclosing<PgQuery__InsertStmt>();
   bool whole = list.parent && list.parent->parent && list.parent->parent->is<PgQuery__InsertStmt>();
   const auto *row = list.as<PgQuery__List>();
-  return whole && insert && insert->n_cols && insert->n_cols != row->n_items ? Position::List : Position::Value;
+  if (!whole || insert->n_cols == 0)
+    return Position::Value;
+  const auto *column = as<PgQuery__ResTarget>(insert->cols[0]);
+  bool namesAreHole = insert->n_cols == 1 && column && Markers::readable(column->name) == "{}";
+  return insert->n_cols != row->n_items || namesAreHole ? Position::List : Position::Value;
 }
 
-static bool isOneValue(const Hole &hole) { return hole.kind == HoleKind::Number || hole.escape == Escape::Literal; }
+static bool isOneValue(const Hole &hole) {
+  return hole.kind == HoleKind::Number || hole.escape == Escape::Literal;
+}
 
 /// For an expression that is a hole and nothing else.
 static Position ofExpression(const Visit &v, const Hole &hole) {
@@ -104,23 +117,28 @@ static Position ofExpression(const Visit &v, const Hole &hole) {
   }();
   if (!parent)
     return Position::Unknown;
-  if (isRole(self, {"where_clause", "having_clause", "quals", "join_condition", "condition", "agg_filter", "when_clause"}) ||
+  if (isRole(self, {"where_clause", "having_clause", "quals", "join_condition", "condition",
+                    "agg_filter", "when_clause"}) ||
       parent->is<PgQuery__BoolExpr>())
     return Position::Clause;
   if (isRole(self, {"limit_count", "limit_offset"}))
     return Position::Limit;
-  if (isRole(self, {"group_clause", "distinct_clause", "partition_clause"}) || parent->is<PgQuery__SortBy>())
+  if (isRole(self, {"group_clause", "distinct_clause", "partition_clause"}) ||
+      parent->is<PgQuery__SortBy>())
     return Position::Identifier;
   if (parent->is<PgQuery__NullTest>())
     return isOneValue(hole) ? Position::Value : Position::Identifier;
   if (parent->is<PgQuery__CaseWhen>() && self.role() == "expr")
-    return parent->enclosing<PgQuery__CaseExpr>() && parent->enclosing<PgQuery__CaseExpr>()->arg ? Position::Value : Position::Clause;
+    return parent->enclosing<PgQuery__CaseExpr>() && parent->enclosing<PgQuery__CaseExpr>()->arg
+               ? Position::Value
+               : Position::Clause;
   if (const auto *expression = parent->as<PgQuery__AExpr>())
     return isOneValue(hole) ? Position::Value : ofOperand(*expression, self);
   if (const auto *list = parent->as<PgQuery__List>()) {
     if (parent->parent && parent->parent->is<PgQuery__AExpr>())
       return list->n_items == 1 && !isOneValue(hole) ? Position::List : Position::Value;
-    return parent->role() == "values_lists" && !isOneValue(hole) ? ofRowItem(*parent) : Position::Value;
+    return parent->role() == "values_lists" && !isOneValue(hole) ? ofRowItem(*parent)
+                                                                 : Position::Value;
   }
   if (parent->is<PgQuery__AArrayExpr>())
     return self.count == 1 && !isOneValue(hole) ? Position::List : Position::Value;
@@ -135,34 +153,56 @@ static Position ofExpression(const Visit &v, const Hole &hole) {
   return Position::Value;
 }
 
-/// A marker in a literal, or a literal that is the marker.
+/// LIKE and its kin; LIKE ANY is kept as the operator that LIKE stands for.
+static bool isLike(const PgQuery__AExpr &expression) {
+  switch (expression.kind) {
+  case PG_QUERY__A__EXPR__KIND__AEXPR_LIKE:
+  case PG_QUERY__A__EXPR__KIND__AEXPR_ILIKE:
+  case PG_QUERY__A__EXPR__KIND__AEXPR_SIMILAR: return true;
+  case PG_QUERY__A__EXPR__KIND__AEXPR_OP_ANY:
+  case PG_QUERY__A__EXPR__KIND__AEXPR_OP_ALL: {
+    const auto *name =
+        expression.n_name ? as<PgQuery__String>(expression.name[expression.n_name - 1]) : nullptr;
+    return name && llvm::StringSwitch<bool>(name->sval)
+                       .Cases({"~~", "~~*", "!~~", "!~~*"}, true)
+                       .Default(false);
+  }
+  default: return false;
+  }
+}
+
+/// Whether a literal is the pattern of LIKE, or becomes part of it.
 static bool isLikePattern(const Visit &literal) {
   const Visit *v = &literal;
   for (const Visit *parent = v->parent; parent; v = parent, parent = parent->parent) {
     if (const auto *expression = parent->as<PgQuery__AExpr>()) {
-      bool like = expression->kind == PG_QUERY__A__EXPR__KIND__AEXPR_LIKE || expression->kind == PG_QUERY__A__EXPR__KIND__AEXPR_ILIKE ||
-                  expression->kind == PG_QUERY__A__EXPR__KIND__AEXPR_SIMILAR;
-      if (like)
+      if (isLike(*expression))
         return v->role() == "rexpr";
       const auto *name = expression->n_name ? as<PgQuery__String>(expression->name[0]) : nullptr;
       if (!name || std::string_view(name->sval) != "||")
         return false;
     } else if (const auto *call = parent->as<PgQuery__FuncCall>()) {
-      const auto *name = call->n_funcname ? as<PgQuery__String>(call->funcname[call->n_funcname - 1]) : nullptr;
+      const auto *name =
+          call->n_funcname ? as<PgQuery__String>(call->funcname[call->n_funcname - 1]) : nullptr;
       std::string_view function = name ? name->sval : "";
-      bool escape = function == "like_escape" || function == "similar_to_escape"; // how the grammar keeps LIKE … ESCAPE
-      bool text = function == "concat" || function == "lower" || function == "upper" || function == "like_escape";
+      bool escape = function == "like_escape" ||
+                    function == "similar_to_escape"; // how the grammar keeps LIKE … ESCAPE
+      bool text = function == "concat" || function == "lower" || function == "upper" ||
+                  function == "like_escape";
       if (v->role() != "args" || !(text || escape) || (escape && v->index != 0))
         return false;
-    } else if (!parent->is<PgQuery__TypeCast>() && !parent->is<PgQuery__CollateClause>() && !parent->is<PgQuery__AArrayExpr>()) {
+    } else if (!parent->is<PgQuery__TypeCast>() && !parent->is<PgQuery__CollateClause>() &&
+               !parent->is<PgQuery__AArrayExpr>()) {
       return false;
     }
   }
   return false;
 }
 
-Position Placer::ofString(const Visit &v, const Hole &hole) const {
+Position Placer::ofString(const Visit &v, const Hole &hole, const FilledGap &filled) const {
   const Visit *parent = v.parent;
+  if (filled.gap->context == Context::NamePart)
+    return Position::Identifier;
   if (const auto *column = parent->as<PgQuery__ColumnRef>())
     return column->n_fields > 1 ? Position::Identifier : ofExpression(*parent, hole);
   if (parent->is<PgQuery__AConst>())
@@ -175,10 +215,15 @@ Position Placer::ofString(const Visit &v, const Hole &hole) const {
 }
 
 Position Placer::ofName(const Visit &v, std::string_view field, const FilledGap &filled) const {
-  bool alias = v.is<PgQuery__Alias>() || (v.is<PgQuery__ResTarget>() && v.parent && v.parent->is<PgQuery__SelectStmt>() && v.role() == "target_list") ||
+  bool alias = v.is<PgQuery__Alias>() ||
+               (v.is<PgQuery__ResTarget>() && v.parent && v.parent->is<PgQuery__SelectStmt>() &&
+                v.role() == "target_list") ||
                (v.is<PgQuery__ResTarget>() && v.role() == "returning_list");
   if (alias)
-    return filled.gap->afterAs || filled.gap->context == Context::NamePart ? Position::Identifier : Position::Clause;
+    return filled.gap->afterAs || filled.gap->context == Context::NamePart ? Position::Identifier
+                                                                           : Position::Clause;
+  if (v.is<PgQuery__DefElem>() && filled.gap->context != Context::NamePart)
+    return Position::Clause; // WITH (…)
   if (v.is<PgQuery__CopyStmt>() && field == "filename")
     return Position::Value;
   return filled.shape == Shape::QuotedLiteral ? Position::Value : Position::Identifier;
@@ -194,9 +239,12 @@ void Placer::marked(const Visit &v, std::string_view field, uint32_t hole) {
   if (filled->gap->context == Context::QuotedName)
     position = Position::QuotedIdentifier;
   else if (filled->gap->context == Context::Literal)
-    position = v.parent && v.parent->is<PgQuery__AConst>() && isLikePattern(*v.parent) ? Position::LikePattern : Position::LiteralBody;
+    position = v.parent && v.parent->is<PgQuery__AConst>() && isLikePattern(*v.parent)
+                   ? Position::LikePattern
+                   : Position::LiteralBody;
   else
-    position = v.is<PgQuery__String>() ? ofString(v, holes[hole]) : ofName(v, field, *filled);
+    position =
+        v.is<PgQuery__String>() ? ofString(v, holes[hole], *filled) : ofName(v, field, *filled);
 }
 
 void Placer::visit(const Visit &v) {
@@ -209,7 +257,8 @@ void Placer::visit(const Visit &v) {
   if (!constant)
     return;
   for (const FilledGap &filled : gaps)
-    if (int64_t(filled.begin) == constant->location && (filled.shape == Shape::Number || filled.shape == Shape::Digits))
+    if (int64_t(filled.begin) == constant->location &&
+        (filled.shape == Shape::Number || filled.shape == Shape::Digits))
       for (uint32_t hole = filled.gap->firstHole; hole < filled.gap->lastHole; ++hole)
         positions[hole] = ofExpression(v, holes[hole]);
 }
@@ -224,8 +273,8 @@ void Placer::finish() {
     }
 }
 
-void placeHoles(const PgQuery__RawStmt &statement, std::span<const FilledGap> gaps, std::span<const Hole> holes,
-                std::span<Position> positions) {
+void placeHoles(const PgQuery__RawStmt &statement, std::span<const FilledGap> gaps,
+                std::span<const Hole> holes, std::span<Position> positions) {
   if (gaps.empty())
     return;
   Placer placer(gaps, holes, positions);

@@ -13,7 +13,9 @@ struct FilledGap {
   uint32_t begin; // byte of its token in the filled text
 };
 
-/// Sets the positions of the gaps' holes; Unknown stays for what neither shape, tree nor tokens tell.
-void placeHoles(const PgQuery__RawStmt &, std::span<const FilledGap>, std::span<const Hole>, std::span<Position>);
+/// Sets the positions of the gaps' holes; Unknown stays for what neither shape, tree nor tokens
+/// tell.
+void placeHoles(const PgQuery__RawStmt &, std::span<const FilledGap>, std::span<const Hole>,
+                std::span<Position>);
 
 } // namespace clangsql::sql

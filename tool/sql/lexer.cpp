@@ -14,20 +14,26 @@ LexRules lexRules(const Options &options) {
   rules.backticks = generic || mysql || sqlite;
   rules.brackets = options.dialect == Dialect::SQLServer;
   rules.doubleQuotedLiterals = rules.backslashEscapes = rules.hashComments = mysql;
-  rules.nestedComments = generic || options.dialect == Dialect::PostgreSQL || options.dialect == Dialect::SQLServer;
+  rules.nestedComments =
+      generic || options.dialect == Dialect::PostgreSQL || options.dialect == Dialect::SQLServer;
   rules.namedDollar = sqlite && (options.placeholders & Dollar);
   return rules;
 }
 
-static bool isNameStart(char c) { return llvm::isAlpha(c) || c == '_' || static_cast<unsigned char>(c) >= 0x80; }
+static bool isNameStart(char c) {
+  return llvm::isAlpha(c) || c == '_' || static_cast<unsigned char>(c) >= 0x80;
+}
 static bool isNameChar(char c) { return isNameStart(c) || llvm::isDigit(c) || c == '$'; }
-static bool isOperatorChar(char c) { return std::string_view("~!@#^&|`?+-*/%<>=").find(c) != std::string_view::npos; }
+static bool isOperatorChar(char c) {
+  return std::string_view("~!@#^&|`?+-*/%<>=").find(c) != std::string_view::npos;
+}
 
 namespace {
 
 class Lexer {
 public:
-  Lexer(const Text &text, const LexRules &rules) : bytes(text.bytes), holes(text.holes), rules(rules) {}
+  Lexer(const Text &text, const LexRules &rules)
+      : bytes(text.bytes), holes(text.holes), rules(rules) {}
 
   Lexed run() {
     while (more())
@@ -46,11 +52,14 @@ private:
 
   bool holeHere() const { return hole < holes.size() && holes[hole].offset <= at; }
   bool more() const { return at < bytes.size() || hole < holes.size(); }
-  char peek(uint32_t ahead = 0) const { return at + ahead < bytes.size() ? bytes[at + ahead] : '\0'; }
+  char peek(uint32_t ahead = 0) const {
+    return at + ahead < bytes.size() ? bytes[at + ahead] : '\0';
+  }
   /// Whether the next bytes are these, with no hole between them.
   bool ahead(std::string_view word) const {
     return bytes.substr(at).starts_with(word) &&
-           (hole == holes.size() || holes[hole].offset <= at || holes[hole].offset >= at + word.size());
+           (hole == holes.size() || holes[hole].offset <= at ||
+            holes[hole].offset >= at + word.size());
   }
   void takeHoles() {
     while (holeHere())
@@ -86,7 +95,8 @@ private:
   bool placeholder();
   void untilLineEnd();
   void blockComment();
-  /// From the opening quote on. Two quotes stand for one, unless a hole parts them: then the first one closes.
+  /// From the opening quote on. Two quotes stand for one, unless a hole parts them: then the first
+  /// one closes.
   void quoted(Token::Kind kind, uint32_t prefix, char close, bool backslash);
 };
 
@@ -135,15 +145,16 @@ void Lexer::next() {
   }
 }
 
-/// "WHERE" + hole is a keyword and a clause, "orders_" + hole one name; "FROM orders" + hole at the end more often goes
-/// on with a clause than with a name.
+/// "WHERE" + hole is a keyword and a clause, "orders_" + hole one name; "FROM orders" + hole at the
+/// end more often goes on with a clause than with a name.
 bool Lexer::joins(uint32_t wordBegin) const {
   if (at == wordBegin)
     return true;
   if (isKeyword(bytes.substr(wordBegin, at - wordBegin)))
     return false;
   char last = bytes[at - 1];
-  if (last == '_' || llvm::isDigit(last) || isNameChar(peek()) || holes[hole].kind != HoleKind::Text)
+  if (last == '_' || llvm::isDigit(last) || isNameChar(peek()) ||
+      holes[hole].kind != HoleKind::Text)
     return true;
   size_t rest = bytes.find_first_not_of(" \t\r\n", at);
   return rest != std::string_view::npos && bytes[rest] != ';';
@@ -210,7 +221,9 @@ void Lexer::dollar() {
   }
   if (isNameStart(peek(1)))
     token.kind = rules.namedDollar ? Token::Placeholder : Token::Other;
-  auto belongs = [&] { return token.kind == Token::Parameter ? llvm::isDigit(peek()) : isNameChar(peek()); };
+  auto belongs = [&] {
+    return token.kind == Token::Parameter ? llvm::isDigit(peek()) : isNameChar(peek());
+  };
   ++at;
   while (holeHere() || belongs()) {
     takeHoles();
@@ -229,11 +242,13 @@ bool Lexer::placeholder() {
     found = rules.placeholders & Question;
   else if (c == ':') {
     bool glued = at > 0 && bytes[at - 1] == ':';
-    bool slice = brackets > 0 && !result.tokens.empty() && result.tokens.back().kind != Token::OpenBracket &&
+    bool slice = brackets > 0 && !result.tokens.empty() &&
+                 result.tokens.back().kind != Token::OpenBracket &&
                  result.tokens.back().kind != Token::Operator;
     found = (rules.placeholders & Colon) && (named || llvm::isDigit(after)) && !glued && !slice;
   } else if (c == '@')
-    found = (rules.placeholders & At) && named && (at == 0 || !isOperatorChar(bytes[at - 1]) || bytes[at - 1] == '=');
+    found = (rules.placeholders & At) && named &&
+            (at == 0 || !isOperatorChar(bytes[at - 1]) || bytes[at - 1] == '=');
   if (!found)
     return false;
   begin(Token::Placeholder);
@@ -260,8 +275,9 @@ void Lexer::operatorOrPlaceholder() {
   bool special = false; // a character that lets an operator end in + or -
   while (at < bytes.size() && isOperatorChar(peek())) {
     bool comment = ahead("--") || ahead("/*") || (rules.hashComments && peek() == '#');
-    bool mark = at > token.begin && ((peek() == '?' && (rules.placeholders & Question)) ||
-                                     (peek() == '@' && (rules.placeholders & At) && isNameStart(peek(1))));
+    bool mark =
+        at > token.begin && ((peek() == '?' && (rules.placeholders & Question)) ||
+                             (peek() == '@' && (rules.placeholders & At) && isNameStart(peek(1))));
     bool quote = peek() == '`' && rules.backticks;
     if ((at > token.begin && holeHere()) || comment || mark || quote)
       break;

@@ -1,4 +1,5 @@
-// SQL cut into tokens, with the holes of a text standing in or between them. It knows quoting and comments, no grammar.
+// SQL cut into tokens, with the holes of a text standing in or between them. It knows quoting and
+// comments, no grammar.
 #pragma once
 
 #include "sql/parse.h"
@@ -7,7 +8,8 @@
 
 namespace clangsql::sql {
 
-/// A token of a text. A hole belongs to the token that it is inside of or joined to; else it is a Word of its own.
+/// A token of a text. A hole belongs to the token that it is inside of or joined to; else it is a
+/// Word of its own.
 struct Token {
   enum Kind : uint8_t {
     Word,          // identifier or keyword; its characters may all be holes

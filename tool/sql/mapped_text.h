@@ -1,4 +1,5 @@
-// A text made from another by edits and insertions that remembers where each of its bytes came from.
+// A text made from another by edits and insertions that remembers where each of its bytes came
+// from.
 #pragma once
 
 #include <algorithm>
@@ -19,7 +20,9 @@ using Edits = std::vector<Edit>;
 
 /// By place; what has no width comes first.
 template <class T> void sortByPlace(std::vector<T> &edits) {
-  std::ranges::sort(edits, [](const T &a, const T &b) { return std::tie(a.begin, a.end) < std::tie(b.begin, b.end); });
+  std::ranges::sort(edits, [](const T &a, const T &b) {
+    return std::tie(a.begin, a.end) < std::tie(b.begin, b.end);
+  });
 }
 
 class MappedText {

@@ -4,7 +4,8 @@ namespace clangsql::sql {
 
 // U+F0000 … U+FFFFD are F3 B0 80 80 … F3 BF BF BD in UTF-8.
 std::string Markers::of(uint32_t hole) {
-  return {'\xF3', char(0xB0 + (hole >> 12)), char(0x80 + (hole >> 6 & 0x3F)), char(0x80 + (hole & 0x3F))};
+  return {'\xF3', char(0xB0 + (hole >> 12)), char(0x80 + (hole >> 6 & 0x3F)),
+          char(0x80 + (hole & 0x3F))};
 }
 
 std::optional<uint32_t> Markers::find(std::string_view name, size_t *from) {
@@ -16,7 +17,8 @@ std::optional<uint32_t> Markers::find(std::string_view name, size_t *from) {
       continue;
     if (from)
       *from = at;
-    return uint32_t(byte(-3) - 0xB0) << 12 | uint32_t(byte(-2) & 0x3F) << 6 | uint32_t(byte(-1) & 0x3F);
+    return uint32_t(byte(-3) - 0xB0) << 12 | uint32_t(byte(-2) & 0x3F) << 6 |
+           uint32_t(byte(-1) & 0x3F);
   }
   return std::nullopt;
 }

@@ -14,8 +14,10 @@ struct Frame {
 };
 } // namespace
 
-static bool isAnyOf(const Token &token, std::string_view bytes, std::initializer_list<std::string_view> words) {
-  return std::ranges::any_of(words, [&](std::string_view word) { return isWord(token, bytes, word); });
+static bool isAnyOf(const Token &token, std::string_view bytes,
+                    std::initializer_list<std::string_view> words) {
+  return std::ranges::any_of(words,
+                             [&](std::string_view word) { return isWord(token, bytes, word); });
 }
 
 unsigned nestingOf(std::span<const Token> tokens, std::string_view bytes) {
@@ -48,11 +50,12 @@ unsigned nestingOf(std::span<const Token> tokens, std::string_view bytes) {
         open(true);
       else if (isWord(token, bytes, "END"))
         close(true);
-      else if (isAnyOf(token, bytes, {"AND", "OR"}))
+      else if (isAnyOf(token, bytes, {"AND", "OR", "WHEN", "THEN", "ELSE"}))
         frames.back().chain = 0;
       else if (isAnyOf(token, bytes, {"JOIN", "UNION", "EXCEPT", "INTERSECT"}))
         ++frames.back().joins;
-      else if (isAnyOf(token, bytes, {"NOT", "IS", "ISNULL", "NOTNULL", "COLLATE", "AT", "OPERATOR"}))
+      else if (isAnyOf(token, bytes,
+                       {"NOT", "IS", "ISNULL", "NOTNULL", "COLLATE", "AT", "OPERATOR"}))
         ++frames.back().chain;
       break;
     default: break;

@@ -27,6 +27,7 @@ private:
   void rejected(const Job &, const Outcome &);
   void foreign(const Source &);
   void placeOutside();
+  void openComment();
 };
 
 } // namespace
@@ -35,22 +36,28 @@ private:
 static uint32_t insertBefore(const Source &source, uint32_t offset) {
   uint32_t found = source.tokens.front().begin;
   for (size_t i = 0; i < source.tokens.size() && source.tokens[i].begin < offset; ++i)
-    if (source.isAny(i, {"INSERT", "REPLACE", "COPY"}))
+    if (source.isAny(i, {"INSERT", "COPY"}) || (source.is(i, "REPLACE") && !source.is(i - 1, "OR")))
       found = source.tokens[i].begin;
   return found;
 }
 
 void TextParser::accepted(const Job &job, const Outcome &outcome) {
   const Source &source = job.source;
-  bool verbIsHole = source.tokens.front().isHole() && !source.tokens.empty();
+  bool verbIsHole = source.tokens.front().isHole();
   for (size_t i = 0; i < outcome.tree->n_stmts; ++i) {
     const PgQuery__RawStmt &raw = *outcome.tree->stmts[i];
     placeHoles(raw, outcome.gaps, text.holes, parsed.holes);
-    Statement statement = describeStatement(
-        raw, [&](uint32_t offset) { return insertBefore(source, outcome.filled.toSource(offset)); });
+    Statement statement = describeStatement(raw, parsed.holes, [&](uint32_t offset) {
+      return insertBefore(source, outcome.filled.toSource(offset));
+    });
+    for (Insert &insert : statement.inserts)
+      if (std::ranges::any_of(
+              outcome.gaps, [](const FilledGap &gap) { return gap.shape == Shape::DefaultValues; }))
+        insert.columns = true, insert.defaultValues = false; // the hole may well name them
     statement.offset = source.tokens.front().begin;
     statement.length = source.tokens.back().end - statement.offset;
-    if (verbIsHole && statement.kind == StatementKind::Select && !beginsWithVerb({source.bytes, source.tokens.subspan(1)}))
+    if (verbIsHole && statement.kind == StatementKind::Select &&
+        !beginsWithVerb({source.bytes, source.tokens.subspan(1)}))
       statement.kind = StatementKind::Other, statement.writes = true;
     parsed.statements.push_back(std::move(statement));
   }
@@ -61,8 +68,9 @@ void TextParser::accepted(const Job &job, const Outcome &outcome) {
   if (last.fingerprint.empty())
     last.fingerprint = fingerprintOf(outcome.filled.bytes());
   bool unplaced = outcome.completed || verbIsHole;
-  for (const Gap &gap : outcome.owned)
-    unplaced |= parsed.holes[gap.firstHole] == Position::Unknown;
+  for (const FilledGap &filled : outcome.gaps)
+    unplaced |= parsed.holes[filled.gap->firstHole] == Position::Unknown ||
+                filled.shape == Shape::DefaultValues;
   ++(unplaced ? part : full);
 }
 
@@ -73,7 +81,10 @@ void TextParser::rejected(const Job &job, const Outcome &outcome) {
     for (uint32_t hole = gap.firstHole; hole < gap.lastHole; ++hole)
       parsed.holes[hole] = guess(gap.context);
   parsed.statements.push_back(guessStatement(job.source));
-  ++(!outcome.owned.empty() && beginsWithVerb(job.source) ? part : failed);
+  bool because = !outcome.owned.empty() &&
+                 outcome.error->offset >= text.holes[outcome.owned.front().firstHole].offset;
+  ++(because && beginsWithVerb(job.source) ? part
+                                           : failed); // before the first hole, no hole can mend it
 }
 
 void TextParser::foreign(const Source &source) {
@@ -116,11 +127,22 @@ void TextParser::placeOutside() {
       place(token, Position::Value);
 }
 
+/// Statements end before a comment that does not.
+void TextParser::openComment() {
+  if (prepared.lexed.comments.empty() || prepared.lexed.comments.back().terminated)
+    return;
+  if (!parsed.error)
+    parsed.error = Error{"unterminated /* comment", prepared.lexed.comments.back().begin};
+  full -= full > 0;
+  ++(prepared.lexed.comments.back().hasHole() ? part : failed);
+}
+
 Parsed TextParser::run() {
   parsed.holes.assign(text.holes.size(), Position::Unknown);
   for (const Job &job : prepared.jobs)
     statement(job);
   placeOutside();
+  openComment();
   parsed.parameters = prepared.parameters.offsets;
   parsed.parameterCount = prepared.parameters.distinct;
   if (failed + part == 0)
@@ -130,7 +152,7 @@ Parsed TextParser::run() {
   return std::move(parsed);
 }
 
-Parsed parse(const Text &text, const Options &options) {
+static Parsed parseAs(const Text &text, const Options &options) {
   Prepared prepared = prepare(text, options);
   Parsed parsed;
   if (prepared.refused) {
@@ -140,6 +162,22 @@ Parsed parse(const Text &text, const Options &options) {
   }
   onEnoughStack(text, prepared, [&] { parsed = TextParser(text, options, prepared).run(); });
   return parsed;
+}
+
+/// Where neither database nor client library is known, the text may be read in the way that makes
+/// sense of most of it.
+Parsed parse(const Text &text, const Options &options) {
+  Parsed best = parseAs(text, options);
+  if (options.dialect != Dialect::Generic)
+    return best;
+  Placeholders any = options.placeholders ? options.placeholders : Dollar | Question | Colon | At;
+  for (Options other : {Options{Dialect::Generic, any}, Options{Dialect::MySQL, any}}) {
+    if (best.understanding == Understanding::Full)
+      break;
+    if (Parsed parsed = parseAs(text, other); parsed.understanding < best.understanding)
+      best = std::move(parsed);
+  }
+  return best;
 }
 
 } // namespace clangsql::sql

@@ -14,7 +14,8 @@ namespace clangsql::sql {
 /// What a hole can hold; only Text can carry SQL.
 enum class HoleKind : uint8_t { Text, Number, Boolean, Character, Unknown };
 
-/// Something not constant in a text. It stands before byte `offset` of Text::bytes and has no width there.
+/// Something not constant in a text. It stands before byte `offset` of Text::bytes and has no width
+/// there.
 struct Hole {
   uint32_t offset = 0;
   HoleKind kind = HoleKind::Text;
@@ -28,24 +29,51 @@ struct Text {
 
 /// Where in the grammar a hole stands. The position decides what would make it safe.
 enum class Position : uint8_t {
-  Unknown,       // the text was not understood around it
-  LiteralBody,   // between the quotes of a literal (E'', dollar quotes too)
-  LikePattern,   // the same, in the pattern of LIKE, ILIKE, SIMILAR TO
-  Value,         // a bare expression
-  Identifier,    // table, column, schema, alias or function name, or part of one
+  Unknown,          // the text was not understood around it
+  LiteralBody,      // between the quotes of a literal (E'', dollar quotes too)
+  LikePattern,      // the same, in the pattern of LIKE, ILIKE, SIMILAR TO
+  Value,            // a bare expression
+  Identifier,       // table, column, schema, alias or function name, or part of one
   QuotedIdentifier, // between the quotes of "identifier"
-  Direction,     // ASC or DESC, NULLS FIRST
-  Limit,         // LIMIT or OFFSET
-  List,          // in an IN list or a list of values
-  Operator,      // between two expressions
-  Clause,        // a whole clause or condition
-  Statement,     // a whole statement, or the verb of one
-  Comment        // inside a comment
+  Direction,        // ASC or DESC, NULLS FIRST
+  Limit,            // LIMIT or OFFSET
+  List,             // in an IN list or a list of values
+  Operator,         // between two expressions
+  Clause,           // a whole clause or condition
+  Statement,        // a whole statement, or the verb of one
+  Comment           // inside a comment
 };
 
 enum class StatementKind : uint8_t {
-  Select, Insert, Update, Delete, Merge, Copy, Ddl, Begin, Commit, Rollback, Savepoint, Release, RollbackTo,
-  PrepareTransaction, Set, Show, Explain, Prepare, Execute, Deallocate, Call, Do, Lock, Truncate, Vacuum, Listen, Notify, Cursor, Other
+  Select,
+  Insert,
+  Update,
+  Delete,
+  Merge,
+  Copy,
+  Ddl,
+  Begin,
+  Commit,
+  Rollback,
+  Savepoint,
+  Release,
+  RollbackTo,
+  PrepareTransaction,
+  Set,
+  Show,
+  Explain,
+  Prepare,
+  Execute,
+  Deallocate,
+  Call,
+  Do,
+  Lock,
+  Truncate,
+  Vacuum,
+  Listen,
+  Notify,
+  Cursor,
+  Other
 };
 
 /// An INSERT, or COPY … FROM, in a statement; also those inside CTEs.
@@ -64,8 +92,8 @@ struct Statement {
   std::vector<std::string> columns;          // selected, inserted or set, in order
   std::vector<Insert> inserts;
   bool reads = false, writes = false; // of tables
-  bool chain = false;                 // COMMIT AND CHAIN, ROLLBACK AND CHAIN: the next transaction begins
-  std::string fingerprint;            // 16 hexadecimal digits of libpg_query's; holes count as parameters
+  bool chain = false;      // COMMIT AND CHAIN, ROLLBACK AND CHAIN: the next transaction begins
+  std::string fingerprint; // 16 hexadecimal digits of libpg_query's; holes count as parameters
 };
 
 struct Error {
@@ -89,14 +117,16 @@ struct Options {
   Placeholders placeholders = NoPlaceholder;
 };
 
-/// Thread-safe; never fails otherwise than by Parsed::error. Texts over 1 MiB or nested too deeply are not understood.
+/// Thread-safe; never fails otherwise than by Parsed::error. Texts over 1 MiB or nested too deeply
+/// are not understood.
 Parsed parse(const Text &, const Options &);
 
 /// The statement's syntax tree, one node a line, for `clang-sql dump sql`.
 std::string dumpTree(const Text &, const Options &);
 
-/// Whether a text is SQL by a shape that prose does not have ("update your profile" is not): it parses and its
-/// statement has a clause, list, literal, operator or placeholder that English lacks.
+/// Whether a text is SQL by a shape that prose does not have ("update your profile" is not): it
+/// parses and its statement has a clause, list, literal, operator or placeholder that English
+/// lacks.
 bool looksLikeSql(std::string_view bytes);
 
 std::string_view name(Position);

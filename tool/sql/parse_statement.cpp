@@ -20,18 +20,21 @@ public:
   Filler(const Job &job, const std::vector<Gap> &gaps) : job(job), gaps(gaps) {}
 
   /// `texts[i]` fills gap i where that is a token; else its shape fills each of its holes.
-  void run(std::span<const Shape> shapes, std::span<const std::string> texts, std::string_view suffix, Outcome &outcome);
+  void run(std::span<const Shape> shapes, std::span<const std::string> texts,
+           std::string_view suffix, Outcome &outcome);
 
 private:
   const Job &job;
   const std::vector<Gap> &gaps;
 
-  std::vector<Change> changes(std::span<const Shape> shapes, std::span<const std::string> texts) const;
+  std::vector<Change> changes(std::span<const Shape> shapes,
+                              std::span<const std::string> texts) const;
 };
 
 } // namespace
 
-std::vector<Change> Filler::changes(std::span<const Shape> shapes, std::span<const std::string> texts) const {
+std::vector<Change> Filler::changes(std::span<const Shape> shapes,
+                                    std::span<const std::string> texts) const {
   std::vector<Change> result;
   for (size_t i = 0; i < gaps.size(); ++i) {
     const Gap &gap = gaps[i];
@@ -40,7 +43,8 @@ std::vector<Change> Filler::changes(std::span<const Shape> shapes, std::span<con
       continue;
     }
     for (uint32_t hole = gap.firstHole; hole < gap.lastHole; ++hole)
-      result.push_back({job.holes[hole].offset, job.holes[hole].offset, fillPart(shapes[i], hole), &gap});
+      result.push_back(
+          {job.holes[hole].offset, job.holes[hole].offset, fillPart(shapes[i], hole), &gap});
   }
   for (const Edit &edit : job.edits)
     result.push_back({edit.begin, edit.end, edit.text});
@@ -48,7 +52,8 @@ std::vector<Change> Filler::changes(std::span<const Shape> shapes, std::span<con
   return result;
 }
 
-void Filler::run(std::span<const Shape> shapes, std::span<const std::string> texts, std::string_view suffix, Outcome &outcome) {
+void Filler::run(std::span<const Shape> shapes, std::span<const std::string> texts,
+                 std::string_view suffix, Outcome &outcome) {
   outcome.filled = {};
   outcome.gaps.clear();
   uint32_t at = job.source.tokens.front().begin, end = job.source.tokens.back().end;
@@ -59,8 +64,13 @@ void Filler::run(std::span<const Shape> shapes, std::span<const std::string> tex
     outcome.filled.copy(job.source.bytes, at, change.begin);
     if (change.gap && change.gap != last) {
       const Token &token = *change.gap->token;
-      uint32_t back = token.isHole() ? 0 : change.begin - token.begin; // edits inside names change no length before a hole
-      uint32_t begin = token.isHole() ? outcome.filled.size() + 1 : outcome.filled.size() - std::min(back, outcome.filled.size());
+      uint32_t back =
+          token.isHole()
+              ? 0
+              : change.begin - token.begin; // edits inside names change no length before a hole
+      uint32_t begin = token.isHole()
+                           ? outcome.filled.size() + 1
+                           : outcome.filled.size() - std::min(back, outcome.filled.size());
       outcome.gaps.push_back({change.gap, shapes[change.gap - gaps.data()], begin});
       last = change.gap;
     }
@@ -94,8 +104,10 @@ static std::string closers(const Source &source) {
   return result.append(open.rbegin(), open.rend());
 }
 
-/// The last gap at or before a byte of the filled text: what stands in it is what the parser stumbled over.
-static std::optional<size_t> culprit(const Outcome &outcome, const std::vector<Gap> &gaps, uint32_t offset) {
+/// The last gap at or before a byte of the filled text: what stands in it is what the parser
+/// stumbled over.
+static std::optional<size_t> culprit(const Outcome &outcome, const std::vector<Gap> &gaps,
+                                     uint32_t offset) {
   std::optional<size_t> found;
   for (const FilledGap &filled : outcome.gaps)
     if (filled.begin <= offset)
@@ -103,8 +115,8 @@ static std::optional<size_t> culprit(const Outcome &outcome, const std::vector<G
   return found;
 }
 
-/// Fills, parses, and where the parser stops takes the next shape of the gap that it stopped at. When that gap has no
-/// more, the one before it gets another try.
+/// Fills, parses, and where the parser stops takes the next shape of the gap that it stopped at.
+/// When that gap has no more, the one before it gets another try.
 static bool search(const Job &job, std::string_view suffix, Outcome &outcome) {
   const std::vector<Gap> &gaps = outcome.owned;
   std::vector<size_t> choice(gaps.size());
@@ -160,15 +172,17 @@ Outcome parseStatement(const Job &job) {
   return outcome;
 }
 
-std::string withParameters(const Job &job, const Outcome &outcome, std::span<const Position> positions) {
+std::string withParameters(const Job &job, const Outcome &outcome,
+                           std::span<const Position> positions) {
   std::vector<Shape> shapes;
   std::vector<std::string> texts;
   bool changed = false;
   for (const FilledGap &filled : outcome.gaps) {
     const Gap &gap = *filled.gap;
     Position position = positions[gap.firstHole];
-    bool value = gap.token->isHole() && filled.shape == Shape::Name &&
-                 (position == Position::Value || position == Position::Limit || position == Position::List);
+    bool value =
+        gap.token->isHole() && filled.shape == Shape::Name &&
+        (position == Position::Value || position == Position::Limit || position == Position::List);
     changed |= value;
     shapes.push_back(filled.shape);
     texts.push_back(value ? "$65000" : fill(filled.shape, gap, job.source));

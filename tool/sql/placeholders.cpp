@@ -1,5 +1,6 @@
 #include "sql/placeholders.h"
 
+#include <fmt/format.h>
 #include <llvm/ADT/StringRef.h>
 
 #include <map>
@@ -32,7 +33,8 @@ ParameterList parameters(std::span<const Token> tokens, std::string_view bytes) 
       numbers.insert(n);
     largest = std::max(largest, n);
     if (token.kind == Token::Placeholder || token.hasHole())
-      result.edits.push_back({token.begin, token.end, "$" + std::to_string(n ? n : 65000 + unknown)});
+      result.edits.push_back(
+          {token.begin, token.end, fmt::format(" ${} ", n ? n : 65000 + unknown)});
   }
   result.distinct = numbers.size() + unknown;
   return result;

@@ -1,4 +1,5 @@
-// The bound parameters of a text, and client libraries' ways to write them brought to PostgreSQL's $n.
+// The bound parameters of a text, and client libraries' ways to write them brought to PostgreSQL's
+// $n.
 #pragma once
 
 #include "sql/lexer.h"
@@ -12,8 +13,8 @@ struct ParameterList {
   Edits edits; // none for what is $n already
 };
 
-/// Numbers as SQLite does (https://sqlite.org/lang_expr.html#varparam): ? is one more than the largest so far, ?n is n,
-/// a name met again is the same parameter.
+/// Numbers as SQLite does (https://sqlite.org/lang_expr.html#varparam): ? is one more than the
+/// largest so far, ?n is n, a name met again is the same parameter.
 ParameterList parameters(std::span<const Token>, std::string_view bytes);
 
 } // namespace clangsql::sql

@@ -1,4 +1,5 @@
-// A text made ready for the grammar: cut into tokens and statements, its dialect and placeholders edited away.
+// A text made ready for the grammar: cut into tokens and statements, its dialect and placeholders
+// edited away.
 #pragma once
 
 #include "sql/parse_statement.h"

@@ -2,8 +2,8 @@
 
 namespace clangsql::sql {
 
-/// What CREATE TABLE knows elsewhere about keys and storage (https://sqlite.org/autoinc.html; MySQL manual,
-/// "CREATE TABLE Statement"): it names no column and no value, so it is left out.
+/// What CREATE TABLE knows elsewhere about keys and storage (https://sqlite.org/autoinc.html; MySQL
+/// manual, "CREATE TABLE Statement"): it names no column and no value, so it is left out.
 void rewriteCreate(const Source &source, Edits &edits) {
   if (!source.is(0, "CREATE"))
     return;
@@ -16,9 +16,11 @@ void rewriteCreate(const Source &source, Edits &edits) {
       --depth;
     if (source.isAny(i, {"AUTOINCREMENT", "AUTO_INCREMENT", "UNSIGNED"}))
       edits.push_back({token.begin, token.end, ""});
-    bool options = depth == 0 && source.isKind(i, Token::Close) && !source.isAny(i + 1, {"AS", "SELECT", "WITH", "WHERE"});
+    bool options = depth == 0 && source.isKind(i, Token::Close) &&
+                   !source.isAny(i + 1, {"AS", "SELECT", "WITH", "WHERE"});
     if (options && i + 1 < source.tokens.size() &&
-        (source.is(i + 1, "WITHOUT") || source.is(i + 1, "STRICT") || source.isAny(i + 1, {"ENGINE", "DEFAULT", "CHARSET"}))) {
+        (source.is(i + 1, "WITHOUT") || source.is(i + 1, "STRICT") ||
+         source.isAny(i + 1, {"ENGINE", "DEFAULT", "CHARSET"}))) {
       edits.push_back({source.tokens[i + 1].begin, source.tokens.back().end, ""});
       return;
     }

@@ -2,27 +2,32 @@
 
 namespace clangsql::sql {
 
-/// INSERT OR action INTO (https://sqlite.org/lang_conflict.html), INSERT [LOW_PRIORITY] [IGNORE] [INTO] and REPLACE
-/// (MySQL manual, "INSERT Statement").
+/// INSERT OR action INTO (https://sqlite.org/lang_conflict.html), INSERT [LOW_PRIORITY] [IGNORE]
+/// [INTO] and REPLACE (MySQL manual, "INSERT Statement").
 void rewriteInsert(const Source &source, Edits &edits) {
   for (size_t i = 0; i < source.tokens.size(); ++i) {
     const Token &token = source.tokens[i];
-    bool begins = i == 0 || source.isAny(i - 1, {"EXPLAIN", "AS"}) || source.isKind(i - 1, Token::Close);
+    bool begins =
+        i == 0 || source.isAny(i - 1, {"EXPLAIN", "AS"}) || source.isKind(i - 1, Token::Close);
     if (begins && source.is(i, "REPLACE") && !source.isKind(i + 1, Token::Open)) {
-      edits.push_back({token.begin, token.end, source.is(i + 1, "INTO") ? "INSERT" : "INSERT INTO"});
+      edits.push_back(
+          {token.begin, token.end, source.is(i + 1, "INTO") ? "INSERT" : "INSERT INTO"});
     } else if (begins && source.is(i, "INSERT")) {
       size_t j = i + 1;
       while (source.isAny(j, {"LOW_PRIORITY", "DELAYED", "HIGH_PRIORITY", "IGNORE"}))
         ++j;
-      if (source.is(j, "OR") && source.isAny(j + 1, {"REPLACE", "IGNORE", "ABORT", "FAIL", "ROLLBACK"}))
+      if (source.is(j, "OR") &&
+          source.isAny(j + 1, {"REPLACE", "IGNORE", "ABORT", "FAIL", "ROLLBACK"}))
         j += 2;
       bool into = source.is(j, "INTO");
       if (j > i + 1)
         edits.push_back({source.tokens[i + 1].begin, source.tokens[j - 1].end, into ? "" : "INTO"});
       else if (!into && j < source.tokens.size())
         edits.push_back({token.end, token.end, " INTO"});
-    } else if (source.is(i, "ON") && source.is(i + 1, "DUPLICATE") && source.is(i + 2, "KEY") && source.is(i + 3, "UPDATE")) {
-      edits.push_back({source.tokens[i + 1].begin, source.tokens[i + 3].end, "CONFLICT (key) DO UPDATE SET"});
+    } else if (source.is(i, "ON") && source.is(i + 1, "DUPLICATE") && source.is(i + 2, "KEY") &&
+               source.is(i + 3, "UPDATE")) {
+      edits.push_back(
+          {source.tokens[i + 1].begin, source.tokens[i + 3].end, "CONFLICT (key) DO UPDATE SET"});
     }
   }
 }

@@ -2,7 +2,8 @@
 
 namespace clangsql::sql {
 
-/// LIMIT offset, count. The two change places, which matters to nobody who reads positions and names.
+/// LIMIT offset, count. The two change places, which matters to nobody who reads positions and
+/// names.
 void rewriteLimit(const Source &source, Edits &edits) {
   for (size_t i = 0; i + 2 < source.tokens.size(); ++i) {
     if (!source.is(i, "LIMIT"))

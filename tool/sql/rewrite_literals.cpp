@@ -2,17 +2,20 @@
 
 namespace clangsql::sql {
 
-/// MySQL without ANSI_QUOTES: "text" is a literal, and a backslash escapes (MySQL manual, "String Literals").
+/// MySQL without ANSI_QUOTES: "text" is a literal, and a backslash escapes (MySQL manual, "String
+/// Literals").
 void rewriteMysqlLiterals(const Source &source, Edits &edits) {
   for (size_t i = 0; i < source.tokens.size(); ++i) {
     const Token &token = source.tokens[i];
     if (token.kind != Token::Literal)
       continue;
     std::string_view text = source.text(i);
-    bool escapes = text.front() != 'E' && text.front() != 'e' && text.find('\\') != std::string_view::npos;
+    bool escapes =
+        text.front() != 'E' && text.front() != 'e' && text.find('\\') != std::string_view::npos;
     bool doubled = text.front() == '"';
     if (escapes || doubled)
-      edits.push_back({token.begin, token.begin + doubled, std::string(escapes ? " E" : "") + (doubled ? "'" : "")});
+      edits.push_back({token.begin, token.begin + doubled,
+                       std::string(escapes ? " E" : "") + (doubled ? "'" : "")});
     if (!doubled)
       continue;
     for (uint32_t at = token.begin + 1; at + 1 < token.end; ++at) {

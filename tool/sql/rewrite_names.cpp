@@ -6,7 +6,8 @@ namespace clangsql::sql {
 void rewriteQuotedNames(const Source &source, Edits &edits) {
   for (size_t i = 0; i < source.tokens.size(); ++i) {
     const Token &token = source.tokens[i];
-    bool other = token.kind == Token::QuotedName && (source.text(i).front() == '`' || source.text(i).front() == '[');
+    bool other = token.kind == Token::QuotedName &&
+                 (source.text(i).front() == '`' || source.text(i).front() == '[');
     if (!other)
       continue;
     edits.push_back({token.begin, token.begin + 1, "\""});

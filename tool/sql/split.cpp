@@ -14,17 +14,20 @@ static size_t endOfStatement(std::span<const Token> tokens, size_t first, std::s
       --parentheses;
     else if (token.kind == Token::Semicolon && parentheses <= 0 && blocks == 0)
       return i;
-    else if (create && (isWord(token, bytes, "BEGIN") || (blocks > 0 && isWord(token, bytes, "CASE"))))
+    else if (create &&
+             (isWord(token, bytes, "BEGIN") || (blocks > 0 && isWord(token, bytes, "CASE"))))
       ++blocks;
     else if (blocks > 0 && isWord(token, bytes, "END") &&
-             !(i + 1 < tokens.size() && (isWord(tokens[i + 1], bytes, "IF") || isWord(tokens[i + 1], bytes, "LOOP") ||
-                                         isWord(tokens[i + 1], bytes, "WHILE") || isWord(tokens[i + 1], bytes, "REPEAT"))))
+             !(i + 1 < tokens.size() &&
+               (isWord(tokens[i + 1], bytes, "IF") || isWord(tokens[i + 1], bytes, "LOOP") ||
+                isWord(tokens[i + 1], bytes, "WHILE") || isWord(tokens[i + 1], bytes, "REPEAT"))))
       --blocks;
   }
   return tokens.size();
 }
 
-std::vector<std::span<const Token>> splitStatements(std::span<const Token> tokens, std::string_view bytes) {
+std::vector<std::span<const Token>> splitStatements(std::span<const Token> tokens,
+                                                    std::string_view bytes) {
   std::vector<std::span<const Token>> result;
   for (size_t first = 0; first < tokens.size();) {
     size_t end = endOfStatement(tokens, first, bytes);

@@ -18,16 +18,20 @@ struct Placed {
 
 class Collector {
 public:
-  explicit Collector(llvm::function_ref<uint32_t(uint32_t)> insertAt) : insertAt(insertAt) {}
+  Collector(std::span<const Position> positions, llvm::function_ref<uint32_t(uint32_t)> insertAt)
+      : positions(positions), insertAt(insertAt) {}
 
   Statement run(const PgQuery__RawStmt &);
 
 private:
+  std::span<const Position> positions;
   llvm::function_ref<uint32_t(uint32_t)> insertAt;
   Statement statement;
   std::vector<Placed> tables, conditions, columns;
   std::set<std::string> common; // names of CTEs
 
+  std::string lastName(const PgQuery__ColumnRef &) const;
+  std::string written(std::string_view name) const;
   bool visit(const Visit &);
   void table(const Visit &, const PgQuery__RangeVar &);
   void dropped(const PgQuery__DropStmt &);
@@ -48,10 +52,18 @@ static std::string qualified(const PgQuery__RangeVar &table) {
   return name + Markers::readable(table.relname);
 }
 
-static std::string lastName(const PgQuery__ColumnRef &column) {
+/// The name, or nothing if it is a hole that only looked like one.
+std::string Collector::written(std::string_view name) const {
+  auto hole = Markers::find(name);
+  bool other = hole && *hole < positions.size() && positions[*hole] != Position::Identifier &&
+               positions[*hole] != Position::QuotedIdentifier;
+  return other ? "" : Markers::readable(name);
+}
+
+std::string Collector::lastName(const PgQuery__ColumnRef &column) const {
   const PgQuery__Node *last = column.n_fields ? column.fields[column.n_fields - 1] : nullptr;
   if (const auto *name = as<PgQuery__String>(last))
-    return Markers::readable(name->sval);
+    return written(name->sval);
   return as<PgQuery__AStar>(last) ? "*" : "";
 }
 
@@ -67,13 +79,15 @@ static std::vector<std::string> inOrder(std::vector<Placed> &names) {
 void Collector::table(const Visit &v, const PgQuery__RangeVar &range) {
   if (!*range.schemaname && common.contains(range.relname))
     return;
-  if (v.parent && (v.parent->type() == "CompositeTypeStmt" || v.parent->type() == "CreateSeqStmt" || v.parent->type() == "AlterSeqStmt"))
+  if (v.parent && (v.parent->type() == "CompositeTypeStmt" || v.parent->type() == "CreateSeqStmt" ||
+                   v.parent->type() == "AlterSeqStmt"))
     return;
   tables.push_back({range.location, qualified(range)});
 }
 
 void Collector::dropped(const PgQuery__DropStmt &drop) {
-  if (drop.remove_type != PG_QUERY__OBJECT_TYPE__OBJECT_TABLE && drop.remove_type != PG_QUERY__OBJECT_TYPE__OBJECT_VIEW &&
+  if (drop.remove_type != PG_QUERY__OBJECT_TYPE__OBJECT_TABLE &&
+      drop.remove_type != PG_QUERY__OBJECT_TYPE__OBJECT_VIEW &&
       drop.remove_type != PG_QUERY__OBJECT_TYPE__OBJECT_MATVIEW)
     return;
   for (size_t i = 0; i < drop.n_objects; ++i) {
@@ -110,7 +124,8 @@ void Collector::copy(const PgQuery__CopyStmt &copy) {
                                .tableIsHole = table.find("{}") != std::string::npos});
 }
 
-/// Whether the visit is below a WHERE clause; subqueries in it have targets and sort keys of their own.
+/// Whether the visit is below a WHERE clause; subqueries in it have targets and sort keys of their
+/// own.
 static bool inCondition(const Visit &v) {
   for (const Visit *at = &v; at->parent; at = at->parent) {
     if (at->role() == "where_clause")
@@ -131,12 +146,14 @@ void Collector::target(const Visit &v, const PgQuery__ResTarget &target) {
   const Visit *owner = v.parent;
   while (owner && owner->role() == "larg") // of a UNION the first SELECT names the columns
     owner = owner->parent;
-  bool own = owner && owner->parent && (owner->parent->type() == "RawStmt" || owner->parent->type() == "ExplainStmt" || owner->parent->type() == "PrepareStmt" ||
-                                        owner->parent->type() == "DeclareCursorStmt");
+  bool own =
+      owner && owner->parent &&
+      (owner->parent->type() == "RawStmt" || owner->parent->type() == "ExplainStmt" ||
+       owner->parent->type() == "PrepareStmt" || owner->parent->type() == "DeclareCursorStmt");
   if (!own || v.role() == "returning_list")
     return;
-  std::string name = Markers::readable(target.name);
-  if (name.empty())
+  std::string name = written(target.name);
+  if (!*target.name)
     if (const auto *column = as<PgQuery__ColumnRef>(target.val))
       name = lastName(*column);
   columns.push_back({target.location, name});
@@ -160,7 +177,8 @@ bool Collector::visit(const Visit &v) {
 
 static bool isExplainAnalyze(const PgQuery__ExplainStmt &explain) {
   for (size_t i = 0; i < explain.n_options; ++i)
-    if (const auto *option = as<PgQuery__DefElem>(explain.options[i]); option && std::string_view(option->defname) == "analyze")
+    if (const auto *option = as<PgQuery__DefElem>(explain.options[i]);
+        option && std::string_view(option->defname) == "analyze")
       return true;
   return false;
 }
@@ -171,22 +189,26 @@ static bool isRead(const Visit &v) {
     const auto *copy = v.parent->as<PgQuery__CopyStmt>();
     return copy && !copy->is_from;
   }
-  return v.role() == "from_clause" || v.role() == "larg" || v.role() == "rarg" || v.role() == "using_clause" ||
-         v.role() == "source_relation";
+  return v.role() == "from_clause" || v.role() == "larg" || v.role() == "rarg" ||
+         v.role() == "using_clause" || v.role() == "source_relation";
 }
 
 static bool isWrite(const Visit &v) {
   const auto *copy = v.as<PgQuery__CopyStmt>();
-  return v.is<PgQuery__InsertStmt>() || v.is<PgQuery__UpdateStmt>() || v.is<PgQuery__DeleteStmt>() ||
-         v.is<PgQuery__MergeStmt>() || v.is<PgQuery__IntoClause>() || (copy && copy->is_from);
+  return v.is<PgQuery__InsertStmt>() || v.is<PgQuery__UpdateStmt>() ||
+         v.is<PgQuery__DeleteStmt>() || v.is<PgQuery__MergeStmt>() || v.is<PgQuery__IntoClause>() ||
+         (copy && copy->is_from);
 }
 
-/// Reads and writes of what is executed now: PREPARE, EXPLAIN and CREATE VIEW only name a statement.
+/// Reads and writes of what is executed now: PREPARE, EXPLAIN and CREATE VIEW only name a
+/// statement.
 void Collector::effects(const ProtobufCMessage &root) {
   StatementKind kind = statement.kind;
   if (kind == StatementKind::Ddl || kind == StatementKind::Truncate)
     statement.writes = !statement.tables.empty();
-  bool named = kind == StatementKind::Prepare || (kind == StatementKind::Ddl && root.descriptor != descriptorOf<PgQuery__CreateTableAsStmt>);
+  bool named =
+      kind == StatementKind::Prepare ||
+      (kind == StatementKind::Ddl && root.descriptor != descriptorOf<PgQuery__CreateTableAsStmt>);
   if (root.descriptor == descriptorOf<PgQuery__ExplainStmt>)
     named = !isExplainAnalyze(reinterpret_cast<const PgQuery__ExplainStmt &>(root));
   if (named)
@@ -220,8 +242,9 @@ Statement Collector::run(const PgQuery__RawStmt &raw) {
   return statement;
 }
 
-Statement describeStatement(const PgQuery__RawStmt &raw, llvm::function_ref<uint32_t(uint32_t)> insertAt) {
-  return Collector(insertAt).run(raw);
+Statement describeStatement(const PgQuery__RawStmt &raw, std::span<const Position> positions,
+                            llvm::function_ref<uint32_t(uint32_t)> insertAt) {
+  return Collector(positions, insertAt).run(raw);
 }
 
 } // namespace clangsql::sql

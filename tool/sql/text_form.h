@@ -1,4 +1,5 @@
-// A text with holes as people write it, and what the parser made of it, as people read it: for tests and `dump sql`.
+// A text with holes as people write it, and what the parser made of it, as people read it: for
+// tests and `dump sql`.
 #pragma once
 
 #include "sql/parse.h"
@@ -7,8 +8,9 @@
 
 namespace clangsql::sql {
 
-/// `SELECT … WHERE name = '{name:literal-body}'`: a hole is {name} or {name:what}, where what is a kind (number, boolean,
-/// character, unknown) or an escape (literal, literal-body, identifier, checked), or several of these with commas.
+/// `SELECT … WHERE name = '{name:literal-body}'`: a hole is {name} or {name:what}, where what is a
+/// kind (number, boolean, character, unknown) or an escape (literal, literal-body, identifier,
+/// checked), or several of these with commas.
 /// {{ and }} stand for braces. Errors name the byte, from 0.
 llvm::Expected<Text> readText(std::string_view);
 

@@ -29,7 +29,8 @@ std::variant<Tree, Error> parseTree(const std::string &sql) {
   if (const PgQueryError *error = result.raw.error)
     return Error{error->message, byteOfCursor(sql, error->cursorpos)};
   const auto &packed = result.raw.parse_tree;
-  Tree tree(pg_query__parse_result__unpack(nullptr, packed.len, reinterpret_cast<const uint8_t *>(packed.data)));
+  Tree tree(pg_query__parse_result__unpack(nullptr, packed.len,
+                                           reinterpret_cast<const uint8_t *>(packed.data)));
   if (!tree)
     return Error{"the syntax tree could not be read", 0};
   return tree;

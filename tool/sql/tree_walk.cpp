@@ -8,22 +8,26 @@ template <class T> static const T &at(const ProtobufCMessage *message, unsigned 
 
 /// A member of a oneof that is not the one set.
 static bool isAbsent(const ProtobufCMessage *message, const ProtobufCFieldDescriptor &field) {
-  return (field.flags & PROTOBUF_C_FIELD_FLAG_ONEOF) && at<uint32_t>(message, field.quantifier_offset) != field.id;
+  return (field.flags & PROTOBUF_C_FIELD_FLAG_ONEOF) &&
+         at<uint32_t>(message, field.quantifier_offset) != field.id;
 }
 
 const ProtobufCMessage *inside(const PgQuery__Node *node) {
   if (!node || node->node_case == PG_QUERY__NODE__NODE__NOT_SET)
     return nullptr;
-  return reinterpret_cast<const ProtobufCMessage *>(node->alias); // every member of the union is a message
+  return reinterpret_cast<const ProtobufCMessage *>(
+      node->alias); // every member of the union is a message
 }
 
 /// Calls `each(child, index, count)` for the messages that a field holds.
 template <class Each>
-static void forMessages(const ProtobufCMessage *message, const ProtobufCFieldDescriptor &field, Each each) {
+static void forMessages(const ProtobufCMessage *message, const ProtobufCFieldDescriptor &field,
+                        Each each) {
   bool node = field.descriptor == &pg_query__node__descriptor;
   auto visit = [&](const void *child, unsigned index, unsigned count) {
     if (child)
-      if (auto *found = node ? inside(static_cast<const PgQuery__Node *>(child)) : static_cast<const ProtobufCMessage *>(child))
+      if (auto *found = node ? inside(static_cast<const PgQuery__Node *>(child))
+                             : static_cast<const ProtobufCMessage *>(child))
         each(found, index, count);
   };
   if (field.label != PROTOBUF_C_LABEL_REPEATED)
@@ -55,11 +59,13 @@ void walk(const ProtobufCMessage *root, llvm::function_ref<bool(const Visit &)> 
     walkFrom({root}, enter);
 }
 
-void forStrings(const Visit &visit, llvm::function_ref<void(const ProtobufCFieldDescriptor &, std::string_view)> each) {
+void forStrings(const Visit &visit,
+                llvm::function_ref<void(const ProtobufCFieldDescriptor &, std::string_view)> each) {
   const ProtobufCMessage *message = visit.message;
   for (unsigned i = 0; i < message->descriptor->n_fields; ++i) {
     const ProtobufCFieldDescriptor &field = message->descriptor->fields[i];
-    if (field.type != PROTOBUF_C_TYPE_STRING || field.label == PROTOBUF_C_LABEL_REPEATED || isAbsent(message, field))
+    if (field.type != PROTOBUF_C_TYPE_STRING || field.label == PROTOBUF_C_LABEL_REPEATED ||
+        isAbsent(message, field))
       continue;
     if (const char *text = at<const char *>(message, field.offset); text && *text)
       each(field, text);

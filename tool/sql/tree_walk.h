@@ -1,4 +1,5 @@
-// A walk over any part of the syntax tree by protobuf-c's own descriptions, so that nobody lists two hundred node types.
+// A walk over any part of the syntax tree by protobuf-c's own descriptions, so that nobody lists
+// two hundred node types.
 #pragma once
 
 #include "sql/tree.h"
@@ -11,13 +12,15 @@ namespace clangsql::sql {
 
 /// Maps a node's struct to its descriptor; extend by a line where a type is asked for.
 template <class T> inline constexpr const ProtobufCMessageDescriptor *descriptorOf = nullptr;
-#define CLANGSQL_NODE(Struct, descriptor)                                                                              \
-  template <>                                                                                                          \
-  inline constexpr const ProtobufCMessageDescriptor *descriptorOf<PgQuery__##Struct> = &pg_query__##descriptor##__descriptor;
+#define CLANGSQL_NODE(Struct, descriptor)                                                          \
+  template <>                                                                                      \
+  inline constexpr const ProtobufCMessageDescriptor *descriptorOf<PgQuery__##Struct> =             \
+      &pg_query__##descriptor##__descriptor;
 #include "sql/tree_nodes.def"
 #undef CLANGSQL_NODE
 
-/// A message of the tree and the way to it. Node envelopes are looked through: parent and field are those of the Node.
+/// A message of the tree and the way to it. Node envelopes are looked through: parent and field are
+/// those of the Node.
 struct Visit {
   const ProtobufCMessage *message = nullptr;
   const ProtobufCFieldDescriptor *field = nullptr; // of parent's message; null at the root
@@ -40,7 +43,8 @@ struct Visit {
   }
 };
 
-/// Calls `enter` for `root` and everything below it, parents first; what it returns false for is not entered.
+/// Calls `enter` for `root` and everything below it, parents first; what it returns false for is
+/// not entered.
 void walk(const ProtobufCMessage *root, llvm::function_ref<bool(const Visit &)> enter);
 
 template <class T> void walk(const T *root, llvm::function_ref<bool(const Visit &)> enter) {
@@ -49,13 +53,15 @@ template <class T> void walk(const T *root, llvm::function_ref<bool(const Visit 
 }
 
 /// Calls `each` for every string field of the visited message itself.
-void forStrings(const Visit &, llvm::function_ref<void(const ProtobufCFieldDescriptor &, std::string_view)> each);
+void forStrings(const Visit &,
+                llvm::function_ref<void(const ProtobufCFieldDescriptor &, std::string_view)> each);
 
 /// The message inside a Node envelope, or null.
 const ProtobufCMessage *inside(const PgQuery__Node *);
 template <class T> const T *as(const PgQuery__Node *node) {
   const ProtobufCMessage *message = inside(node);
-  return message && message->descriptor == descriptorOf<T> ? reinterpret_cast<const T *>(message) : nullptr;
+  return message && message->descriptor == descriptorOf<T> ? reinterpret_cast<const T *>(message)
+                                                           : nullptr;
 }
 
 } // namespace clangsql::sql
