@@ -124,11 +124,12 @@ private:
       return tokens.fail(name, "'" + name.spelled.str() + "' is already declared");
     Entity entity = parts.unit().entities[id];
     entity.kind = kind;
-    entity.parent = parts.impliedParent(entity);
     Body body{.entity = id};
     signature(entity, body.params);
-    while (attribute(entity)) {
+    std::optional<Id> parent;
+    while (attribute(entity, parent)) {
     }
+    entity.parent = parent ? *parent : parts.impliedParent(entity);
     parts.unit().entities[id] = entity;
     if (tokens.sees("{"))
       laterAt(std::move(body));
@@ -161,9 +162,9 @@ private:
     named.push_back(param);
   }
 
-  bool attribute(Entity &entity) {
+  bool attribute(Entity &entity, std::optional<Id> &parent) {
     if (tokens.accept("parent"))
-      entity.parent = parts.entity(EntityKind::Class);
+      parent = parts.entity(EntityKind::Class);
     else if (tokens.accept("bases"))
       entity.bases = parts.entityList(EntityKind::Class);
     else if (tokens.accept("overrides"))

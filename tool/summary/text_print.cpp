@@ -73,11 +73,11 @@ private:
   }
 
   std::string models(const Entity &e) {
-    if (e.models.size() == 1 && e.models[0] == e.name)
-      return {};
     std::vector<std::string> names;
     for (Id model : e.models)
       names.push_back(parts.string(model));
+    if (names.size() == 1 && names[0] == parts.string(e.name))
+      return {};
     return names.empty() ? " models none" : fmt::format(" models {}", fmt::join(names, ", "));
   }
 
@@ -102,7 +102,7 @@ private:
   std::string signature(const Entity &e, BodyPrinter *body) {
     std::vector<std::string> params;
     for (size_t i = 0; i < e.params.size(); ++i)
-      params.push_back(body ? body->headParam(i, e.params[i]) : parts.type(e.params[i]));
+      params.push_back(body ? body->headParam(i) : parts.type(e.params[i]));
     std::string text;
     if (isCallable(e.kind) || !params.empty())
       text = fmt::format("({})", fmt::join(params, ", "));
@@ -123,7 +123,7 @@ private:
     if (bodies[id] == None)
       return line(head + signature(e, nullptr) + attributes(id));
     Function function = inTextOrder(unit.functions[bodies[id]]);
-    BodyPrinter body(parts, function);
+    BodyPrinter body(parts, function, e.params);
     head += signature(e, &body) + attributes(id);
     printBody(head, id, body);
   }
@@ -133,7 +133,7 @@ private:
     if (function.entity != None && bodies[function.entity] == id)
       return;
     Function ordered = inTextOrder(function);
-    BodyPrinter body(parts, ordered);
+    BodyPrinter body(parts, ordered, {});
     printBody("body " + parts.entity(function.entity), function.entity, body);
   }
 

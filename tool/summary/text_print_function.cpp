@@ -6,51 +6,76 @@
 
 #include <fmt/format.h>
 #include <fmt/ranges.h>
+#include <llvm/ADT/STLExtras.h>
 
-#include <set>
 
 namespace clangsql::summary::text {
 
-BodyPrinter::BodyPrinter(const PartPrinter &parts, const Function &function)
-    : parts(parts), unit(parts.unit), function(function), labels(function.places.size()),
-      used(function.insts.size()), inHead(function.places.size()),
+BodyPrinter::BodyPrinter(const PartPrinter &parts, const Function &function,
+                         const std::vector<Type> &params)
+    : parts(parts), unit(parts.unit), function(function), params(params),
+      labels(function.places.size()), used(function.insts.size()),
       destroyed(function.destructors.size()) {
-  forEachValue(function, [&](Id id) {
-    if (id != None)
-      used[id] = true;
-  });
+  findUsed();
+  findHeadParams();
   nameLocals();
 }
 
-void BodyPrinter::nameLocals() {
-  Labels unique;
-  std::set<std::string> unnamedParams;
+/// Not by what stands in a place that nothing names.
+void BodyPrinter::findUsed() {
+  auto use = [&](Id id) {
+    if (id != None)
+      used[id] = true;
+  };
+  for (const Inst &inst : function.insts)
+    forEachOperand(inst, use);
+  for (const Block &block : function.blocks)
+    forEachBranchValue(block, use);
+  forEachPlace(function, [&](Id place) {
+    if (place != None)
+      forEachPlaceValue(function.places[place], use);
+  });
+}
+
+void BodyPrinter::findHeadParams() {
+  headParams.assign(params.size(), None);
   for (Id id = 0; id < function.places.size(); ++id) {
     const Place &p = function.places[id];
-    if (p.kind != Place::Local && p.kind != Place::Param)
-      continue;
-    if (p.name != None) {
-      labels[id] = unique.unique(sigilName('$', unit.strings[p.name]));
-    } else if (p.kind == Place::Local) {
-      labels[id] = unique.unique(fmt::format("${}", p.index));
-    } else {
-      std::string tag = std::to_string(p.index);
-      while (!unnamedParams.insert(tag).second)
-        tag += '_';
-      labels[id] = fmt::format("${{{}}}", tag);
-    }
+    if (p.kind == Place::Param && p.index < params.size() && p.type == params[p.index] &&
+        headParams[p.index] == None)
+      headParams[p.index] = id;
   }
 }
 
-std::string BodyPrinter::headParam(size_t index, const Type &type) {
-  for (Id id = 0; id < function.places.size(); ++id) {
-    const Place &p = function.places[id];
-    if (p.kind != Place::Param || p.index != index || !(p.type == type))
-      continue;
-    inHead[id] = true;
-    return labels[id] + ": " + parts.type(type) + parts.at(p.where);
+/// In the order in which the text declares them: the first of a name needs no tag.
+void BodyPrinter::nameLocals() {
+  Labels unique;
+  for (Id id : headParams)
+    if (id != None)
+      nameLocal(id, unique);
+  for (Id id = 0; id < function.places.size(); ++id)
+    if (function.places[id].kind <= Place::Param && labels[id].empty())
+      nameLocal(id, unique);
+}
+
+void BodyPrinter::nameLocal(Id id, Labels &unique) {
+  const Place &p = function.places[id];
+  if (p.name != None) {
+    labels[id] = unique.unique(sigilName('$', unit.strings[p.name]));
+  } else if (p.kind == Place::Local) {
+    labels[id] = unique.unique(fmt::format("${}", p.index));
+  } else {
+    std::string tag = std::to_string(p.index);
+    while (llvm::is_contained(labels, "${" + tag + "}"))
+      tag += '_';
+    labels[id] = "${" + tag + "}";
   }
-  return parts.type(type);
+}
+
+std::string BodyPrinter::headParam(size_t index) {
+  Id id = headParams[index];
+  std::string type = parts.type(params[index]);
+  return id == None ? type : labels[id] + ": " + type + parts.at(function.places[id].where);
 }
 
 std::string BodyPrinter::body() {
@@ -114,7 +139,7 @@ std::string BodyPrinter::field(const Place &p) const {
     return "?";
   std::string label = parts.entity(p.index);
   Id name = unit.entities[p.index].name;
-  llvm::StringRef last = lastName(name == None ? "" : unit.strings[name]);
+  llvm::StringRef last = name == None ? "" : lastName(unit.strings[name]);
   Type object = p.base == None ? Type{} : function.places[p.base].type;
   bool isImplied = !last.empty() && identifierLength(last) == last.size() &&
                    label == "@" + impliedFieldName(unit, object, last);
@@ -145,16 +170,16 @@ void BodyPrinter::printDeclarations() {
       line("local " + declared);
     else if (isLocal)
       line(fmt::format("local {} {}", p.index, declared));
-    else if (p.kind == Place::Param && !inHead[id])
+    else if (p.kind == Place::Param && !llvm::is_contained(headParams, id))
       line(fmt::format("param {} {}", p.index, declared));
     locals += isLocal;
   }
 }
 
 /// " by @destructor", the first time that the place's entry is asked for.
-std::string BodyPrinter::destroyer(Id place) {
+std::string BodyPrinter::destroyer(const std::string &object) {
   for (size_t i = 0; i < function.destructors.size(); ++i)
-    if (!destroyed[i] && function.destructors[i].place == place) {
+    if (!destroyed[i] && place(function.destructors[i].place) == object) {
       destroyed[i] = true;
       return " by " + parts.entity(function.destructors[i].destructor);
     }
@@ -168,7 +193,7 @@ void BodyPrinter::printScope(Id id) {
     text += scope.parent == None ? " in none" : fmt::format(" in {}", scope.parent);
   const char *separator = " holds ";
   for (Id object : scope.objects)
-    text += std::exchange(separator, ", ") + place(object) + destroyer(object);
+    text += std::exchange(separator, ", ") + place(object) + destroyer(place(object));
   separator = " catch ";
   for (const Handler &handler : scope.handlers) {
     std::string caught = handler.all            ? "all"

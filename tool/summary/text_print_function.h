@@ -7,17 +7,19 @@ namespace clangsql::summary::text {
 
 class BodyPrinter {
 public:
-  /// The function's insts must be in text order.
-  BodyPrinter(const PartPrinter &parts, const Function &function);
+  /// The function's insts must be in text order. `params`: types of what its head declares.
+  BodyPrinter(const PartPrinter &parts, const Function &function, const std::vector<Type> &params);
 
-  /// The parameter as the function's head declares it: its type, and its place's name if a place
-  /// fits.
-  std::string headParam(size_t index, const Type &type);
-  /// The lines between the braces. Ask after the head's parameters: it declares the others.
+  /// The parameter in the function's head: its type, and its place's name if a place fits.
+  std::string headParam(size_t index);
+  /// The lines between the braces.
   std::string body();
 
 private:
+  void findUsed();
+  void findHeadParams();
   void nameLocals();
+  void nameLocal(Id id, Labels &unique);
   std::string value(Id id) const;
   std::string values(const std::vector<Id> &ids) const;
   std::string place(Id id) const;
@@ -48,14 +50,15 @@ private:
   std::string print(const Throw &op) const;
   std::string callee(const Call &op) const;
   std::string literalMap(const Literal &op) const;
-  std::string destroyer(Id place);
+  std::string destroyer(const std::string &object);
 
   const PartPrinter &parts;
   const Unit &unit;
   const Function &function;
+  const std::vector<Type> params;
+  std::vector<Id> headParams;      // the place of each, or None
   std::vector<std::string> labels; // of locals and parameters, by place
   std::vector<bool> used;          // insts whose value somebody reads
-  std::vector<bool> inHead;        // places that the head declares
   std::vector<bool> destroyed;     // destructors printed
   Id current = 0;                  // the inst being printed
   std::string out;

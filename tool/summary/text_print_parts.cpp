@@ -3,6 +3,7 @@
 #include "summary/text_escape.h"
 #include "summary/text_lexer.h"
 #include "summary/text_words.h"
+#include "summary/values.h"
 
 #include <fmt/format.h>
 
@@ -15,20 +16,26 @@ std::string Labels::unique(const std::string &label) {
 
 std::string sigilName(char sigil, llvm::StringRef name) {
   size_t bare = sigil == '@' ? bareNameLength(name) : identifierLength(name);
-  bool reserved = sigil == '$' && (name == "this" || name == "return");
+  bool reserved = sigil == '$' ? name == "this" || name == "return" : lastName(name) == "operator";
   return sigil + (bare == name.size() && bare > 0 && !reserved ? name.str() : quoted(name));
 }
 
-/// Where each line that the unit keeps starts, as far as its locations tell.
-static LineTable lineTable(const Unit &unit) {
+/// Where lines start, as far as the locations tell that something refers to.
+static std::map<std::pair<Id, uint32_t>, uint32_t> lineStarts(const Unit &unit) {
   std::map<std::pair<Id, uint32_t>, uint32_t> starts;
-  for (const Location &location : unit.locations) {
+  forEachLocation(unit, [&](Id id) {
+    const Location &location = unit.locations[id];
     if (location.column == 0 || location.offset + 1 < location.column)
-      continue;
+      return;
     uint32_t start = location.offset + 1 - location.column;
     auto [at, isNew] = starts.try_emplace({location.file, location.line}, start);
     at->second = std::min(at->second, start);
-  }
+  });
+  return starts;
+}
+
+static LineTable lineTable(const Unit &unit) {
+  auto starts = lineStarts(unit);
   LineTable lines;
   for (const Line &line : unit.lines) {
     auto start = starts.find({line.file, line.number});
@@ -58,8 +65,13 @@ std::string PartPrinter::type(const Type &type) const {
     out = wordFor(TypeClasses, type.cls);
   if (type.record != None)
     out += (out.empty() ? "" : " ") + entity(type.record);
-  return out + (type.constant ? " const" : "") + (type.pointer ? "*" : "") +
-         (type.reference ? "&" : "");
+  bool endsInSymbol = llvm::StringRef("+-*/%^&|~!=<>").contains(out.back()); // an operator's name
+  std::string marks = std::string(type.pointer ? "*" : "") + (type.reference ? "&" : "");
+  if (type.constant)
+    out += " const";
+  else if (endsInSymbol && !marks.empty())
+    out += " ";
+  return out + marks;
 }
 
 std::string PartPrinter::filePrefix(Id id) const {

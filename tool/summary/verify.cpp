@@ -81,11 +81,13 @@ private:
 
   void check(const Place &place, Id self) {
     entity(place.type.record), string(place.name), check(place.where);
-    if (place.kind == Place::Field || place.kind == Place::Element)
-      place.base < self ? void()
-                        : report(fmt::format("place {} before its part {}", place.base, self));
+    bool isPart = place.kind == Place::Field || place.kind == Place::Element;
+    if (isPart && place.base >= self)
+      report(fmt::format("place {} before its part {}", place.base, self));
     if (place.kind == Place::Field || place.kind == Place::Global)
       entity(place.index);
+    if (place.kind == Place::Global && place.index == None)
+      report(fmt::format("entity of the global place {}", self));
   }
 
   void check(const Function &f, const Inst &inst) {
