@@ -6,29 +6,42 @@ namespace clangsql::models {
 namespace {
 
 constexpr Field<SourceFact> sourceFields[] = {
-    {"at", [](Reader &r, const Node &, const Node &v, SourceFact &f) { r.argument(v, f.at, f.rest); }},
-    {"kind", [](Reader &r, const Node &, const Node &v, SourceFact &f) { r.word(v, sourceKinds, "kind of source", f.kind); }},
-    {"what", [](Reader &r, const Node &, const Node &v, SourceFact &f) { r.text(v, "some words", f.what); }},
+    {"at",
+     [](Reader &r, const Node &, const Node &v, SourceFact &f) { r.argument(v, f.at, f.rest); }},
+    {"kind", [](Reader &r, const Node &, const Node &v,
+                SourceFact &f) { r.word(v, sourceKinds, "kind of source", f.kind); }},
+    {"what", [](Reader &r, const Node &, const Node &v,
+                SourceFact &f) { r.text(v, "some words", f.what); }},
     {"from", [](Reader &r, const Node &, const Node &v, SourceFact &f) { r.argument(v, f.from); }},
 };
 
 constexpr Field<WaitFact> waitFields[] = {
-    {"for", [](Reader &r, const Node &, const Node &v, WaitFact &f) { r.word(v, waitCategories, "category of waits", f.category); }},
-    {"what", [](Reader &r, const Node &, const Node &v, WaitFact &f) { r.text(v, "some words", f.what); }},
-    {"when", [](Reader &r, const Node &, const Node &v, WaitFact &f) { r.word(v, resultWords, "result", f.when); }},
-    {"given", [](Reader &r, const Node &k, const Node &v, WaitFact &f) { readCondition(r, k, v, f.given); }},
-    {"unless", [](Reader &r, const Node &k, const Node &v, WaitFact &f) { readCondition(r, k, v, f.given); }},
+    {"for", [](Reader &r, const Node &, const Node &v,
+               WaitFact &f) { r.word(v, waitCategories, "category of waits", f.category); }},
+    {"what",
+     [](Reader &r, const Node &, const Node &v, WaitFact &f) { r.text(v, "some words", f.what); }},
+    {"when", [](Reader &r, const Node &, const Node &v,
+                WaitFact &f) { r.word(v, resultWords, "result", f.when); }},
+    {"given",
+     [](Reader &r, const Node &k, const Node &v, WaitFact &f) { readCondition(r, k, v, f.given); }},
+    {"unless",
+     [](Reader &r, const Node &k, const Node &v, WaitFact &f) { readCondition(r, k, v, f.given); }},
 };
 
 constexpr Field<CallableFact> callFields[] = {
-    {"function", [](Reader &r, const Node &, const Node &v, CallableFact &f) { r.argument(v, f.function); }},
-    {"when", [](Reader &r, const Node &, const Node &v, CallableFact &f) { r.word(v, timeWords, "time", f.when); }},
-    {"with", [](Reader &r, const Node &, const Node &v, CallableFact &f) { r.arguments(v, f.with); }},
-    {"result", [](Reader &r, const Node &, const Node &v, CallableFact &f) { r.argument(v, f.result); }},
+    {"function",
+     [](Reader &r, const Node &, const Node &v, CallableFact &f) { r.argument(v, f.function); }},
+    {"when", [](Reader &r, const Node &, const Node &v,
+                CallableFact &f) { r.word(v, timeWords, "time", f.when); }},
+    {"with",
+     [](Reader &r, const Node &, const Node &v, CallableFact &f) { r.arguments(v, f.with); }},
+    {"result",
+     [](Reader &r, const Node &, const Node &v, CallableFact &f) { r.argument(v, f.result); }},
 };
 
 constexpr Field<ObjectFact> objectFields[] = {
-    {"object", [](Reader &r, const Node &, const Node &v, ObjectFact &f) { r.argument(v, f.object); }},
+    {"object",
+     [](Reader &r, const Node &, const Node &v, ObjectFact &f) { r.argument(v, f.object); }},
     {"to", [](Reader &r, const Node &, const Node &v, ObjectFact &f) { r.argument(v, f.object); }},
     {"from", [](Reader &r, const Node &, const Node &v, ObjectFact &f) { r.argument(v, f.from); }},
     {"with", [](Reader &r, const Node &, const Node &v, ObjectFact &f) { r.arguments(v, f.with); }},
@@ -45,7 +58,8 @@ void readSource(Reader &reader, const Node &node, SourceFact &into) {
 }
 
 void readSources(Reader &reader, const Node &, const Node &value, Function &into) {
-  oneOrMany(value, [&](const Node &item) { readSource(reader, item, into.sources.emplace_back()); });
+  oneOrMany(value,
+            [&](const Node &item) { readSource(reader, item, into.sources.emplace_back()); });
 }
 
 void readWait(Reader &reader, const Node &, const Node &value, Function &into) {
@@ -60,9 +74,11 @@ void readWait(Reader &reader, const Node &, const Node &value, Function &into) {
   into.waits = std::move(fact);
 }
 
-void readCondition(Reader &reader, const Node &key, const Node &value, std::optional<Condition> &into) {
+void readCondition(Reader &reader, const Node &key, const Node &value,
+                   std::optional<Condition> &into) {
   if (into)
-    return reader.problem(key, fmt::format("a second condition '{}'", key.text), "one 'given' or 'unless'");
+    return reader.problem(key, fmt::format("a second condition '{}'", key.text),
+                          "one 'given' or 'unless'");
   if (value.kind != Node::Mapping || value.entries.size() != 1)
     return reader.problem(value, fmt::format("a condition cannot be {}", describe(value)),
                           "one argument and its value, as {2: 0}");
@@ -88,7 +104,8 @@ void readKeeps(Reader &reader, const Node &, const Node &value, Function &into) 
 
 void readAlias(Reader &reader, const Node &, const Node &value, Function &into) {
   if (value.kind != Node::Mapping)
-    return reader.problem(value, fmt::format("an alias cannot be {}", describe(value)), "a mapping as {1: \"*2\"}");
+    return reader.problem(value, fmt::format("an alias cannot be {}", describe(value)),
+                          "a mapping as {1: \"*2\"}");
   for (const auto &[to, of] : value.entries)
     if (AliasFact fact; reader.argument(to, fact.to) && reader.argument(of, fact.of))
       into.aliases.push_back(fact);
@@ -107,20 +124,26 @@ void readCalls(Reader &reader, const Node &, const Node &value, Function &into) 
 
 void readPredicate(Reader &reader, const Node &key, const Node &value, Function &into) {
   if (into.predicate)
-    return reader.problem(key, fmt::format("'{}' beside '{}'", key.text, wordOf(predicateWords, into.predicate->kind)),
-                          "one meaning of the result");
+    return reader.problem(
+        key,
+        fmt::format("'{}' beside '{}'", key.text, wordOf(predicateWords, into.predicate->kind)),
+        "one meaning of the result");
   PredicateFact fact{.kind = *valueOf(predicateWords, key.text)};
   Arguments of;
   reader.arguments(value, of);
   fact.of = std::move(of.list);
-  size_t wanted = fact.kind == PredicateFact::Checks || fact.kind == PredicateFact::Empty ? 1 : 2;
-  if (fact.of.size() != wanted)
-    reader.problem(value, fmt::format("'{}' of {}", key.text, fact.of.size()), wanted == 1 ? "1 value" : "2 values, as [1, 2]");
+  bool one = fact.kind == PredicateFact::Checks || fact.kind == PredicateFact::Empty;
+  size_t wanted = one ? 1 : 2, given = value.kind == Node::Sequence ? value.items.size() : 1;
+  if (given != wanted)
+    reader.problem(value, fmt::format("'{}' of {}", key.text, given),
+                   one ? "1 value" : "2 values, as [1, 2]");
   into.predicate = std::move(fact);
 }
 
 void readObject(Reader &reader, const Node &key, const Node &value, Function &into) {
-  auto kind = key.text == "constructs" ? ObjectFact::Construct : key.text == "moves" ? ObjectFact::Move : ObjectFact::Destroy;
+  auto kind = key.text == "constructs" ? ObjectFact::Construct
+              : key.text == "moves"    ? ObjectFact::Move
+                                       : ObjectFact::Destroy;
   oneOrMany(value, [&](const Node &item) {
     ObjectFact fact{.kind = kind};
     if (item.kind != Node::Mapping)

@@ -35,7 +35,8 @@ constexpr Field<Function> functionFields[] = {
     {"pure", readPure},
 };
 
-/// Text that comes from outside is written: a TextFact says so, unless another says what is written there.
+/// Text that comes from outside is written: a TextFact says so, unless another says what is written
+/// there.
 void addOutsideTexts(Function &function) {
   for (const SourceFact &source : function.sources)
     if (std::ranges::find(function.text, source.at, &TextFact::to) == function.text.end())
@@ -51,7 +52,8 @@ void readPure(Reader &reader, const Node &, const Node &value, Function &into) {
 void readPlaceholders(Reader &reader, const Node &node, sql::Placeholders &into) {
   into = sql::NoPlaceholder;
   oneOrMany(node, [&](const Node &item) {
-    if (sql::Placeholder one = sql::NoPlaceholder; reader.word(item, placeholderWords, "style of placeholders", one))
+    if (sql::Placeholder one = sql::NoPlaceholder;
+        reader.word(item, placeholderWords, "style of placeholders", one))
       into |= one;
   });
 }

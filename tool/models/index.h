@@ -9,7 +9,8 @@
 namespace clangsql::models {
 
 struct Library::Index {
-  llvm::StringMap<llvm::SmallVector<unsigned, 1>> functions; // indices into Library::all_, in the order of the files
+  llvm::StringMap<llvm::SmallVector<unsigned, 1>>
+      functions; // indices into Library::all_, in the order of the files
   llvm::StringMap<unsigned> classes, variables;
   std::string digest;
 };

@@ -44,7 +44,8 @@ const Variable *Library::variable(std::string_view name) const {
 }
 
 bool Library::knows(std::string_view name) const {
-  return index_ && (index_->functions.contains(name) || index_->classes.contains(name) || index_->variables.contains(name));
+  return index_ && (index_->functions.contains(name) || index_->classes.contains(name) ||
+                    index_->variables.contains(name));
 }
 
 std::string Library::digest() const { return index_ ? index_->digest : std::string(16, '0'); }

@@ -13,16 +13,20 @@ namespace clangsql::models {
 
 namespace {
 
-/// The top of a file; its sections are read when dialect and placeholders are known, whatever their order.
+/// The top of a file; its sections are read when dialect and placeholders are known, whatever their
+/// order.
 struct Header {
   std::string library;
   const Node *functions = nullptr, *classes = nullptr, *variables = nullptr, *pure = nullptr;
 };
 
 constexpr Field<Header> headerFields[] = {
-    {"library", [](Reader &r, const Node &, const Node &v, Header &h) { r.text(v, "the library's name", h.library); }},
-    {"dialect", [](Reader &r, const Node &, const Node &v, Header &) { r.word(v, dialectWords, "dialect", r.dialect); }},
-    {"placeholders", [](Reader &r, const Node &, const Node &v, Header &) { readPlaceholders(r, v, r.placeholders); }},
+    {"library", [](Reader &r, const Node &, const Node &v,
+                   Header &h) { r.text(v, "the library's name", h.library); }},
+    {"dialect", [](Reader &r, const Node &, const Node &v,
+                   Header &) { r.word(v, dialectWords, "dialect", r.dialect); }},
+    {"placeholders", [](Reader &r, const Node &, const Node &v,
+                        Header &) { readPlaceholders(r, v, r.placeholders); }},
     {"classes", [](Reader &, const Node &, const Node &v, Header &h) { h.classes = &v; }},
     {"functions", [](Reader &, const Node &, const Node &v, Header &h) { h.functions = &v; }},
     {"variables", [](Reader &, const Node &, const Node &v, Header &h) { h.variables = &v; }},
@@ -30,15 +34,21 @@ constexpr Field<Header> headerFields[] = {
 };
 
 constexpr Field<Class> classFields[] = {
-    {"text", [](Reader &r, const Node &, const Node &v, Class &c) { r.word(v, truthWords, "truth value", c.text); }},
-    {"transaction", [](Reader &r, const Node &, const Node &v, Class &c) { r.word(v, scopeWords, "transaction", c.transaction); }},
-    {"connection", [](Reader &r, const Node &, const Node &v, Class &c) { r.argument(v, c.connection); }},
-    {"owns", [](Reader &r, const Node &, const Node &v, Class &c) { r.word(v, ownerWords, "kind of owner", c.owner); }},
+    {"text", [](Reader &r, const Node &, const Node &v,
+                Class &c) { r.word(v, truthWords, "truth value", c.text); }},
+    {"transaction", [](Reader &r, const Node &, const Node &v,
+                       Class &c) { r.word(v, scopeWords, "transaction", c.transaction); }},
+    {"connection",
+     [](Reader &r, const Node &, const Node &v, Class &c) { r.argument(v, c.connection); }},
+    {"owns", [](Reader &r, const Node &, const Node &v,
+                Class &c) { r.word(v, ownerWords, "kind of owner", c.owner); }},
 };
 
 constexpr Field<Variable> variableFields[] = {
-    {"source", [](Reader &r, const Node &, const Node &v, Variable &into) { readSource(r, v, into.source); }},
-    {"discards", [](Reader &r, const Node &, const Node &v, Variable &into) { r.word(v, truthWords, "truth value", into.discards); }},
+    {"source",
+     [](Reader &r, const Node &, const Node &v, Variable &into) { readSource(r, v, into.source); }},
+    {"discards", [](Reader &r, const Node &, const Node &v,
+                    Variable &into) { r.word(v, truthWords, "truth value", into.discards); }},
 };
 
 } // namespace
@@ -61,9 +71,10 @@ private:
   Problems problems_;
   Library library_;
   std::shared_ptr<Library::Index> index_ = std::make_shared<Library::Index>();
-  llvm::StringMap<Mark> claimed_;                        // "function f(text)" → where
-  std::vector<std::pair<Mark, std::string>> classWords_; // words of overloads that must be modelled classes
-  llvm::StringSet<> fileNames_;                          // Marks refer to them
+  llvm::StringMap<Mark> claimed_; // "function f(text)" → where
+  std::vector<std::pair<Mark, std::string>>
+      classWords_;              // words of overloads that must be modelled classes
+  llvm::StringSet<> fileNames_; // Marks refer to them
   std::string content_;
 };
 
@@ -81,16 +92,20 @@ template <class Each> void forNames(Reader &reader, const Node &key, Each each) 
 }
 
 /// Calls `each` for every entry of a section; an absent one has none.
-template <class Each> void forEntries(Reader &reader, const Node *section, std::string_view what, Each each) {
+template <class Each>
+void forEntries(Reader &reader, const Node *section, std::string_view what, Each each) {
   if (!section)
     return;
   if (section->kind != Node::Mapping)
-    return reader.problem(*section, fmt::format("'{}' cannot be {}", what, describe(*section)), "a mapping from names");
+    return reader.problem(*section, fmt::format("'{}' cannot be {}", what, describe(*section)),
+                          "a mapping from names");
   for (const auto &[name, facts] : section->entries)
     each(name, facts);
 }
 
-std::string whereElse(const Mark &mark) { return fmt::format("{}:{}:{}", mark.file, mark.line, mark.column); }
+std::string whereElse(const Mark &mark) {
+  return fmt::format("{}:{}:{}", mark.file, mark.line, mark.column);
+}
 
 } // namespace
 
@@ -105,7 +120,8 @@ void Loader::add(const Source &source) {
 
 void Loader::readLibrary(const Node &document) {
   if (document.kind == Node::Null)
-    return problems_.add(document.at, "the file is empty", "'library: NAME', then 'functions:' or 'classes:'");
+    return problems_.add(document.at, "the file is empty",
+                         "'library: NAME', then 'functions:' or 'classes:'");
   Reader reader(problems_);
   Header header;
   readFields(reader, document, headerFields, "a library", header);
@@ -113,19 +129,25 @@ void Loader::readLibrary(const Node &document) {
     reader.problem(document, "the library has no name", "the key 'library'");
   forEntries(reader, header.classes, "classes",
              [&](const Node &name, const Node &facts) { addClass(reader, header, name, facts); });
-  forEntries(reader, header.functions, "functions",
-             [&](const Node &name, const Node &facts) { addFunction(reader, header, name, &facts); });
-  forEntries(reader, header.variables, "variables",
-             [&](const Node &name, const Node &facts) { addVariable(reader, header, name, facts); });
+  forEntries(reader, header.functions, "functions", [&](const Node &name, const Node &facts) {
+    addFunction(reader, header, name, &facts);
+  });
+  forEntries(reader, header.variables, "variables", [&](const Node &name, const Node &facts) {
+    addVariable(reader, header, name, facts);
+  });
   if (header.pure)
     oneOrMany(*header.pure, [&](const Node &name) { addFunction(reader, header, name, nullptr); });
 }
 
 /// Each thing is described once; a second description names the first.
-bool Loader::claim(Reader &reader, std::string_view kind, const std::string &signature, const Node &name) {
+bool Loader::claim(Reader &reader, std::string_view kind, const std::string &signature,
+                   const Node &name) {
   auto [first, fresh] = claimed_.try_emplace(fmt::format("{} {}", kind, signature), name.at);
   if (!fresh)
-    reader.problem(name, fmt::format("{} '{}' is described at {} already", kind, signature, whereElse(first->second)), "one description");
+    reader.problem(name,
+                   fmt::format("{} '{}' is described at {} already", kind, signature,
+                               whereElse(first->second)),
+                   "one description");
   return fresh;
 }
 
@@ -135,8 +157,13 @@ void Loader::addFunction(Reader &reader, const Header &header, const Node &key, 
     checkWords(reader, signature, key);
     if (!claim(reader, "function", printSignature(signature.name, signature.params), key))
       return;
-    Function function{.name = signature.name, .params = signature.params, .pure = !facts, .library = header.library, .line = key.at.line};
-    bool closed = signature.params && (signature.params->empty() || signature.params->back() != "...");
+    Function function{.name = signature.name,
+                      .params = signature.params,
+                      .pure = !facts,
+                      .library = header.library,
+                      .line = key.at.line};
+    bool closed =
+        signature.params && (signature.params->empty() || signature.params->back() != "...");
     reader.arity = closed ? std::optional(int(signature.params->size())) : std::nullopt;
     if (facts)
       readFunction(reader, *facts, function);
@@ -176,8 +203,10 @@ void Loader::checkWords(Reader &reader, const Signature &signature, const Node &
   for (size_t i = 0; i < signature.params->size(); ++i) {
     const std::string &word = (*signature.params)[i];
     if (word == "..." && i + 1 != signature.params->size())
-      reader.problem(name, "'...' is not the last parameter", "'any' for one parameter of any type");
-    else if (!llvm::is_contained(parameterWords, std::string_view(word)) && word.find("::") == std::string::npos)
+      reader.problem(name, "'...' is not the last parameter",
+                     "'any' for one parameter of any type");
+    else if (!llvm::is_contained(parameterWords, std::string_view(word)) &&
+             word.find("::") == std::string::npos)
       classWords_.emplace_back(name.at, word);
   }
 }

@@ -17,7 +17,8 @@ struct Source {
   std::string_view content;
 };
 
-/// Loads the files into one vocabulary. The error's text has one line per problem: "file:line:column: error: what; expected …".
+/// Loads the files into one vocabulary. The error's text has one line per problem:
+/// "file:line:column: error: what; expected …".
 llvm::Expected<Library> load(std::span<const Source>);
 
 /// The models that travel inside the binary, named "libpqxx.yaml".

@@ -1,5 +1,5 @@
-// What is known of a library's functions and classes: the vocabulary of rules/libraries/*.yaml as plain data.
-// docs/library-models.md explains it to users; keep the two in step.
+// What is known of a library's functions and classes: the vocabulary of rules/libraries/*.yaml as
+// plain data. docs/library-models.md explains it to users; keep the two in step.
 #pragma once
 
 #include "sql/dialect.h"
@@ -15,8 +15,9 @@
 namespace clangsql::models {
 
 /// Names a value at a call: `this`, `return`, or an argument (1-based in YAML, 0-based here).
-/// Depth: `*this`, `*1` is the thing pointed to or owned; elements of a container are `this[]`, `1[]`; of a map
-/// `this[key]` and `this[value]` (of a pair: its first and second). A va_list or packed format arguments are a container too: `printf: [2, 3[]]`.
+/// Depth: `*this`, `*1` is the thing pointed to or owned; elements of a container are `this[]`,
+/// `1[]`; of a map `this[key]` and `this[value]` (of a pair: its first and second). A va_list or
+/// packed format arguments are a container too: `printf: [2, 3[]]`.
 struct Argument {
   static constexpr int This = -1, Return = -2;
   int index = Return;
@@ -43,8 +44,10 @@ enum class TextOp : uint8_t {
   Number,    // digits of a number: nothing outside can be in it
   Safe,      // characters that cannot end a literal or identifier (hex, UUID, date, base64)
   Clear,     // empty text
-  Substring, // a part of the text: from = {text}, or {text, first} or {text, first, count} where that is worth knowing
-  Transform, // the same text with other characters (upper case, trim): constant stays constant, a hole stays a hole
+  Substring, // a part of the text: from = {text}, or {text, first} or {text, first, count} where
+             // that is worth knowing
+  Transform, // the same text with other characters (upper case, trim): constant stays constant, a
+             // hole stays a hole
   Join,      // elements of a container with a separator: from = {elements, separator}
   Splice,    // from[0] with from[1] somewhere inside
   Fill,      // a character repeated
@@ -55,27 +58,29 @@ enum class TextOp : uint8_t {
   Choice     // one of several (optional's value_or)
 };
 
-/// `text: {to: return, concat: [this, 1]}`: the call writes text. All facts of a call read what was there before it.
-/// A number's text is its digits and a character's the character, so `concat: [this, 1]` serves append and <<.
+/// `text: {to: return, concat: [this, 1]}`: the call writes text. All facts of a call read what was
+/// there before it. A number's text is its digits and a character's the character, so `concat:
+/// [this, 1]` serves append and <<.
 struct TextFact {
   Argument to;
   TextOp op = TextOp::Copy;
-  Arguments from;                 // of Printf, Braces, Percent: from.list[0] is the format, then the arguments
+  Arguments from; // of Printf, Braces, Percent: from.list[0] is the format, then the arguments
   sql::Escape escape = sql::Escape::None;
-  std::optional<Argument> length; // of a source given as pointer and length; only its first bytes are copied
-  bool append = false;            // `append-to: this`: after the text that `to` holds already (with Copy the loader makes Concat of it)
-  std::string given;              // of Given
-  bool rest = false;              // `to: 3..`: to this argument and to each after it (scanf)
+  std::optional<Argument> length; // of a source given as pointer and length: it has so many bytes
+  /// `append-to: this`: after the text that `to` holds already. With Copy the loader makes Concat.
+  bool append = false;
+  std::string given; // of Given
+  bool rest = false; // `to: 3..`: to this argument and to each after it (scanf)
 };
 
 /// `execute: 1`, `prepare: {sql: 2, name: 1}`: the call sends SQL to the database.
 struct SqlFact {
   enum Kind : uint8_t { Execute, Prepare, Cursor, BulkInsert } kind = Execute;
-  Argument sql;                         // BulkInsert: the table
-  std::optional<Argument> name;         // a prepared statement's name
-  std::optional<Argument> connection;   // whose transaction it is; This by default for methods
-  std::optional<Arguments> bind;        // values sent beside the text
-  std::optional<Arguments> columns;     // BulkInsert: where the columns are named
+  Argument sql;                       // BulkInsert: the table
+  std::optional<Argument> name;       // a prepared statement's name
+  std::optional<Argument> connection; // whose transaction it is; This by default for methods
+  std::optional<Arguments> bind;      // values sent beside the text
+  std::optional<Arguments> columns;   // BulkInsert: where the columns are named
   std::optional<Argument> length;
   sql::Dialect dialect = sql::Dialect::Generic;
   sql::Placeholders placeholders = sql::NoPlaceholder;
@@ -88,24 +93,26 @@ struct PreparedFact {
   std::optional<Argument> connection; // This by default for methods
 };
 
-/// `source: {at: return, kind: environment}`: the text there comes from outside. The loader adds the TextFact (Outside)
-/// where no other writes there.
+/// `source: {at: return, kind: environment}`: the text there comes from outside. The loader adds
+/// the TextFact (Outside) where no other writes there.
 struct SourceFact {
   Argument at;
-  std::string kind; // arguments, environment, input, network, file, database
-  std::string what; // for the message: "an HTTP header"
-  std::optional<Argument> from; // what is read: if it is a modelled variable (stdin), that one's kind is meant
+  std::string kind;             // arguments, environment, input, network, file, database
+  std::string what;             // for the message: "an HTTP header"
+  std::optional<Argument> from; // what is read: of a modelled variable (stdin) the kind is its own
   bool rest = false;            // `at: 3..`: there and at each argument after it
 };
 
-/// The call takes effect only if an argument is (or is not) this constant: `given: {2: 0}`, `unless: {3: 0}`.
+/// The call takes effect only if an argument is (or is not) this constant: `given: {2: 0}`,
+/// `unless: {3: 0}`.
 struct Condition {
   Argument argument;
   int64_t value = 0;
   bool equal = true;
 };
 
-/// `begins: this`, `ends: {on: 1, when: true}`. On a constructor or a class: the object is the transaction.
+/// `begins: this`, `ends: {at: 1, when: true}`. On a constructor or a class: the object is the
+/// transaction.
 struct TransactionFact {
   enum Kind : uint8_t { Begin, Commit, Rollback, End } kind = Begin;
   Argument on;
@@ -113,26 +120,30 @@ struct TransactionFact {
   std::optional<Condition> given;
 };
 
-/// `waits: {on: network, what: performs the transfer}`.
+/// `waits: {for: network, what: performs the transfer}`. Categories: network, dns, sleep,
+/// subprocess, console, future, database; and lock (a mutex), which is not the world outside.
 struct WaitFact {
-  std::string category; // network, dns, sleep, subprocess, console, future, database; lock (a mutex: not the world outside)
-  std::string what;                   // with the call as subject: "performs the transfer"
+  std::string category;
+  std::string what; // with the call as subject: "performs the transfer"
   Result when = Result::Any;
   std::optional<Condition> given;
 };
 
-/// After the call `to` refers to `of`. `returns: this`: to is Return, and the result is a reference or pointer to the same object
-/// (`c_str` too: a pointer to its text); `returns: "*this"`: to what it owns. A result of class type (iterator, smart pointer) is
-/// an object that points to `of`. `keeps: 1`: to is This, and the object points to the argument from now on (a guard to its
-/// connection, a smart pointer to what its argument points to), so that `returns: "*this"` gives it back.
-struct AliasFact { Argument to, of; };
+/// After the call `to` refers to `of`. `returns: this`: to is Return, and the result is a reference
+/// or pointer to the same object (`c_str` too: a pointer to its text); `returns: "*this"`: to what
+/// it owns. A result of class type (iterator, smart pointer) is an object that points to `of`.
+/// `keeps: 1`: to is This, and the object points to the argument from now on (a guard to its
+/// connection, a smart pointer to what its argument points to): `returns: "*this"` gives it back.
+struct AliasFact {
+  Argument to, of;
+};
 
 /// What happens to an object that a call owns or holds.
 struct ObjectFact {
   enum Kind : uint8_t {
     Construct, // `constructs: {object: "*return", with: 1..}`: make_unique, emplace
     Destroy,   // `destroys: "*this"`: reset, clear; what is destroyed runs its destructor
-    Move       // `moves: {to: this, from: 1}`: the object leaves `from`, which then holds none (text: `from` is unspecified)
+    Move       // `moves: {to: this, from: 1}`: the object leaves `from`, which then holds none
   } kind = Destroy;
   Argument object; // of Move: to
   std::optional<Argument> from;
@@ -143,25 +154,33 @@ struct ObjectFact {
 struct CallableFact {
   Argument function;
   enum Time : uint8_t { Now, Later, Thread } when = Now;
-  std::optional<Arguments> with; // arguments passed on
+  std::optional<Arguments> with;  // arguments passed on
   std::optional<Argument> result; // where the callable's result goes (`return`: it is the call's)
 };
 
-/// `equals: [1, 2]`: true if equal (`[1, "this[]"]`: to one of the elements). `differs: [1, 2]`: true if not. `compares: [1, 2]`:
-/// zero if equal. `checks: 1`: true if the text is checked (characters, membership in constants). `empty: this`.
-/// `finds: [1, "this[]"]`, `finds-other: [this, 1]`.
+/// `equals: [1, 2]`: true if equal (`[1, "this[]"]`: to one of the elements). `differs: [1, 2]`:
+/// true if not. `compares: [1, 2]`: zero if equal. `checks: 1`: true if the text is checked
+/// (characters, membership in constants). `empty: this`. `finds: [1, "this[]"]`, `finds-other:
+/// [this, 1]`.
 struct PredicateFact {
-  enum Kind : uint8_t { Equal, NotEqual, CompareZero /* 0 if equal, as strcmp */, Checks, Empty,
-                        Finds /* [x, elements]: the end (npos, null) if x is not among them */,
-                        FindsOther /* [text, characters]: npos if text has none but these */ } kind = Equal;
+  enum Kind : uint8_t {
+    Equal,
+    NotEqual,
+    CompareZero /* 0 if equal, as strcmp */,
+    Checks,
+    Empty,
+    Finds /* [x, elements]: the end (npos, null) if x is not among them */,
+    FindsOther /* [text, characters]: npos if text has none but these */
+  } kind = Equal;
   std::vector<Argument> of;
 };
 
 /// One function or method. `params` empty: every overload.
 struct Function {
-  std::string name;                         // qualified, as summary::Entity::name
-  /// Words: text, integer, char, bool, floating, number (any of these), enum, record, pointer, function, null, any, ... (the rest);
-  /// or the name of a class that has `::` or is modelled (its derived classes fit too).
+  std::string name; // qualified, as summary::Entity::name
+  /// Words: text, integer, char, bool, floating, number (any of these), enum, record, pointer,
+  /// function, null, any, ... (the rest); or the name of a class that has `::` or is modelled (its
+  /// derived classes fit too).
   std::optional<std::vector<std::string>> params;
   std::vector<TextFact> text;
   std::optional<SqlFact> sql;
@@ -172,14 +191,14 @@ struct Function {
   std::vector<AliasFact> aliases;
   std::vector<CallableFact> calls;
   std::optional<PredicateFact> predicate;
-  bool pure = false;   // writes nothing through its arguments, and its result is not text from outside
+  bool pure = false;   // writes nothing through its arguments; its result is no text from outside
   std::string library; // name of the YAML file
   unsigned line = 0;   // in it
   std::vector<ObjectFact> objects;
 };
 
-/// `std::cin: {source: {kind: input, what: standard input}}`: a global variable whose text comes from outside.
-/// `std::cout: {discards: yes}`: what is written to it never comes back as text.
+/// `std::cin: {source: {kind: input, what: standard input}}`: a global variable whose text comes
+/// from outside. `std::cout: {discards: yes}`: what is written to it never comes back as text.
 struct Variable {
   std::string name;
   SourceFact source; // `at` has no meaning; `kind` empty: none
@@ -191,12 +210,20 @@ struct Variable {
 /// One class; covers its derived classes unless they are modelled themselves.
 struct Class {
   std::string name;
-  bool text = false;                // its object is text: string, string view, string stream, string builder
-  enum Transaction : uint8_t { NoTransaction, Scope /* constructor begins, destructor ends */, Nothing /* looks like one, is none */,
-                               Savepoint /* a scope inside another, which stays open when it ends */ };
+  bool text = false; // its object is text: string, string view, string stream, string builder
+  enum Transaction : uint8_t {
+    NoTransaction,
+    Scope /* constructor begins, destructor ends */,
+    Nothing /* looks like one, is none */,
+    Savepoint /* a scope inside another, which stays open when it ends */
+  };
   Transaction transaction = NoTransaction;
   std::optional<Argument> connection; // of a scope: the constructor's argument; the object keeps it
-  enum Owner : uint8_t { OwnsNothing, Pointer /* unique_ptr, optional */, Container } owner = OwnsNothing;
+  enum Owner : uint8_t {
+    OwnsNothing,
+    Pointer /* unique_ptr, optional */,
+    Container
+  } owner = OwnsNothing;
   std::string library;
   unsigned line = 0;
 };
@@ -204,7 +231,8 @@ struct Class {
 /// All that is known. Look-ups are by the names of summary::Entity::models, best first.
 class Library {
 public:
-  /// Exact name; the overload that fits `params` best (see Function::params), else the general one. nullptr: not known.
+  /// Exact name; the overload that fits `params` best (see Function::params), else the general one.
+  /// nullptr: not known.
   const Function *function(std::string_view name, const std::vector<summary::Type> &params,
                            const summary::Unit *unit = nullptr) const;
   const Class *classOf(std::string_view name) const;

@@ -39,7 +39,8 @@ size_t closingBrace(StringRef text, size_t open) {
   return StringRef::npos;
 }
 
-void expandBraces(const std::string &pattern, std::vector<std::string> &names, std::string &problem) {
+void expandBraces(const std::string &pattern, std::vector<std::string> &names,
+                  std::string &problem) {
   StringRef text = pattern;
   size_t open = text.find('{');
   size_t close = open == StringRef::npos ? text.find('}') : closingBrace(text, open);
@@ -83,7 +84,8 @@ Signature parseSignature(std::string_view written) {
   return {name.trim().str(), std::move(params)};
 }
 
-std::string printSignature(std::string_view name, const std::optional<std::vector<std::string>> &params) {
+std::string printSignature(std::string_view name,
+                           const std::optional<std::vector<std::string>> &params) {
   std::string result(name);
   if (params)
     result += "(" + llvm::join(*params, ", ") + ")";

@@ -12,7 +12,9 @@ template <class Visit> bool anyName(const Type &type, const summary::Unit *unit,
   if (!unit || type.record == summary::None || type.record >= unit->entities.size())
     return false;
   const summary::Entity &record = unit->entities[type.record];
-  auto named = [&](summary::Id name) { return name < unit->strings.size() && visit(unit->strings[name]); };
+  auto named = [&](summary::Id name) {
+    return name < unit->strings.size() && visit(unit->strings[name]);
+  };
   if (named(record.name))
     return true;
   for (summary::Id model : record.models)
@@ -27,38 +29,53 @@ template <class Visit> bool anyName(const Type &type, const summary::Unit *unit,
 bool isText(const Library &library, const Type &type, const summary::Unit *unit) {
   if (type.cls == TypeClass::Text)
     return true;
-  return type.cls == TypeClass::Record && !type.pointer && anyName(type, unit, [&](const std::string &name) {
-    const Class *known = library.classOf(name);
-    return known && known->text;
-  });
+  return type.cls == TypeClass::Record && !type.pointer &&
+         anyName(type, unit, [&](const std::string &name) {
+           const Class *known = library.classOf(name);
+           return known && known->text;
+         });
 }
 
 bool isNumber(const Type &type) {
-  return type.cls == TypeClass::Integer || type.cls == TypeClass::Floating || type.cls == TypeClass::Bool;
+  return type.cls == TypeClass::Integer || type.cls == TypeClass::Floating ||
+         type.cls == TypeClass::Bool;
 }
 
 /// More specific words are worth more; 0: does not fit.
-unsigned worth(const Library &library, std::string_view word, const Type &type, const summary::Unit *unit) {
+unsigned worth(const Library &library, std::string_view word, const Type &type,
+               const summary::Unit *unit) {
   auto when = [](bool fits, unsigned points) { return fits ? points : 0; };
-  if (word == "any") return 1;
-  if (word == "text") return when(isText(library, type, unit), 5);
-  if (word == "integer") return when(type.cls == TypeClass::Integer, 5);
-  if (word == "char") return when(type.cls == TypeClass::Char, 5);
-  if (word == "bool") return when(type.cls == TypeClass::Bool, 5);
-  if (word == "floating") return when(type.cls == TypeClass::Floating, 5);
-  if (word == "number") return when(isNumber(type), 4);
-  if (word == "enum") return when(type.cls == TypeClass::Enum, 5);
-  if (word == "null") return when(type.cls == TypeClass::Null, 5);
-  if (word == "function") return when(type.cls == TypeClass::Function, 5);
-  if (word == "pointer") return when(type.cls == TypeClass::Pointer || type.pointer || type.cls == TypeClass::Text, 3);
-  if (word == "record") return when(type.cls == TypeClass::Record && !type.pointer, 3);
+  if (word == "any")
+    return 1;
+  if (word == "text")
+    return when(isText(library, type, unit), 5);
+  if (word == "integer")
+    return when(type.cls == TypeClass::Integer, 5);
+  if (word == "char")
+    return when(type.cls == TypeClass::Char, 5);
+  if (word == "bool")
+    return when(type.cls == TypeClass::Bool, 5);
+  if (word == "floating")
+    return when(type.cls == TypeClass::Floating, 5);
+  if (word == "number")
+    return when(isNumber(type), 4);
+  if (word == "enum")
+    return when(type.cls == TypeClass::Enum, 5);
+  if (word == "null")
+    return when(type.cls == TypeClass::Null, 5);
+  if (word == "function")
+    return when(type.cls == TypeClass::Function, 5);
+  if (word == "pointer")
+    return when(type.cls == TypeClass::Pointer || type.pointer || type.cls == TypeClass::Text, 3);
+  if (word == "record")
+    return when(type.cls == TypeClass::Record && !type.pointer, 3);
   return when(anyName(type, unit, [&](const std::string &name) { return name == word; }), 6);
 }
 
 } // namespace
 
-std::optional<unsigned> fit(const Library &library, const std::vector<std::string> &words, const std::vector<Type> &params,
-                            const summary::Unit *unit) {
+std::optional<unsigned> fit(const Library &library, const std::vector<std::string> &words,
+                            const std::vector<Type> &params, const summary::Unit *unit) {
   bool open = !words.empty() && words.back() == "...";
   size_t named = words.size() - open;
   if (params.size() < named || (params.size() > named && !open))

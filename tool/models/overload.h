@@ -8,7 +8,7 @@
 namespace clangsql::models {
 
 /// How well words describe parameters; higher is more specific. nullopt: not at all.
-std::optional<unsigned> fit(const Library &, const std::vector<std::string> &words, const std::vector<summary::Type> &params,
-                            const summary::Unit *unit);
+std::optional<unsigned> fit(const Library &, const std::vector<std::string> &words,
+                            const std::vector<summary::Type> &params, const summary::Unit *unit);
 
 } // namespace clangsql::models

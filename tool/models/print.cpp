@@ -27,9 +27,13 @@ private:
   std::vector<std::string> entries_;
 };
 
-std::string quoted(std::string_view text) { return text.empty() ? "" : "\"" + llvm::yaml::escape(text) + "\""; }
+std::string quoted(std::string_view text) {
+  return text.empty() ? "" : "\"" + llvm::yaml::escape(text) + "\"";
+}
 
-std::string print(const std::optional<Argument> &argument) { return argument ? print(*argument) : ""; }
+std::string print(const std::optional<Argument> &argument) {
+  return argument ? print(*argument) : "";
+}
 
 std::string print(const Arguments &arguments) {
   std::vector<std::string> items;
@@ -40,14 +44,18 @@ std::string print(const Arguments &arguments) {
   return items.size() == 1 ? items[0] : "[" + llvm::join(items, ", ") + "]";
 }
 
-std::string print(const std::optional<Arguments> &arguments) { return arguments ? print(*arguments) : ""; }
+std::string print(const std::optional<Arguments> &arguments) {
+  return arguments ? print(*arguments) : "";
+}
 
 std::string print(sql::Placeholders placeholders) {
   std::vector<std::string_view> words;
   for (const auto &[word, value] : placeholderWords)
     if (value & placeholders)
       words.push_back(word);
-  return words.empty() ? "" : words.size() == 1 ? std::string(words[0]) : "[" + llvm::join(words, ", ") + "]";
+  return words.empty()       ? ""
+         : words.size() == 1 ? std::string(words[0])
+                             : "[" + llvm::join(words, ", ") + "]";
 }
 
 std::string print(const TextFact &fact) {
@@ -100,7 +108,8 @@ std::string print(const SourceFact &fact, bool variable) {
 void addConditions(Mapping &mapping, Result when, const std::optional<Condition> &given) {
   mapping.add("when", wordOf(resultWords, when));
   if (given)
-    mapping.add(given->equal ? "given" : "unless", fmt::format("{{{}: {}}}", print(given->argument), given->value));
+    mapping.add(given->equal ? "given" : "unless",
+                fmt::format("{{{}: {}}}", print(given->argument), given->value));
 }
 
 std::string print(const TransactionFact &fact) {
@@ -135,9 +144,7 @@ std::string print(const ObjectFact &fact) {
   return mapping.text();
 }
 
-std::string print(const PredicateFact &fact) {
-  return print(Arguments{fact.of, std::nullopt});
-}
+std::string print(const PredicateFact &fact) { return print(Arguments{fact.of, std::nullopt}); }
 
 template <class Facts> std::string printAll(const Facts &facts) {
   std::vector<std::string> items;
@@ -151,13 +158,15 @@ template <class Fact, class E, size_t N>
 void addByKind(Mapping &mapping, const std::vector<Fact> &facts, const Word<E> (&words)[N]) {
   for (const auto &[word, kind] : words) {
     std::vector<Fact> same;
-    std::ranges::copy_if(facts, std::back_inserter(same), [&](const Fact &fact) { return fact.kind == kind; });
+    std::ranges::copy_if(facts, std::back_inserter(same),
+                         [&](const Fact &fact) { return fact.kind == kind; });
     mapping.add(word, printAll(same));
   }
 }
 
-constexpr Word<ObjectFact::Kind> objectWords[] = {
-    {"constructs", ObjectFact::Construct}, {"destroys", ObjectFact::Destroy}, {"moves", ObjectFact::Move}};
+constexpr Word<ObjectFact::Kind> objectWords[] = {{"constructs", ObjectFact::Construct},
+                                                  {"destroys", ObjectFact::Destroy},
+                                                  {"moves", ObjectFact::Move}};
 
 void addAliases(Mapping &mapping, const std::vector<AliasFact> &aliases) {
   Mapping pairs;
@@ -170,7 +179,8 @@ void addAliases(Mapping &mapping, const std::vector<AliasFact> &aliases) {
 /// Documents of one library each, in the order of their names; lines in the order of theirs.
 using Lines = std::map<std::string, std::map<std::string, std::string>>;
 
-void printSection(std::string &out, std::string_view title, const Lines &sections, const std::string &library) {
+void printSection(std::string &out, std::string_view title, const Lines &sections,
+                  const std::string &library) {
   auto found = sections.find(library);
   if (found == sections.end())
     return;
@@ -241,7 +251,8 @@ std::string print(const Library &library) {
   Lines functions, classes, variables;
   std::map<std::string, int> names;
   for (const Function &function : library.functions())
-    functions[function.library][printSignature(function.name, function.params)] = print(function), names[function.library];
+    functions[function.library][printSignature(function.name, function.params)] = print(function),
+                                                              names[function.library];
   for (const Class &described : library.classes())
     classes[described.library][described.name] = print(described), names[described.library];
   for (const Variable &variable : library.variables())

@@ -21,9 +21,11 @@ std::string Problems::text() const {
   };
   std::vector<Problem> sorted = problems_;
   std::ranges::sort(sorted, {}, place);
-  auto repeated = std::ranges::unique(sorted, {}, &Problem::text); // a name that stands for several says each thing several times
+  auto repeated = std::ranges::unique(
+      sorted, {}, &Problem::text); // a name that stands for several says each thing several times
   sorted.erase(repeated.begin(), repeated.end());
-  return llvm::join(llvm::map_range(sorted, [](const Problem &problem) { return problem.text; }), "\n");
+  return llvm::join(llvm::map_range(sorted, [](const Problem &problem) { return problem.text; }),
+                    "\n");
 }
 
 } // namespace clangsql::models

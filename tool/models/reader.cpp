@@ -8,8 +8,9 @@ using llvm::StringRef;
 
 namespace {
 
-constexpr std::string_view anArgument = "'this', 'return' or an argument's number, as '*1' for what it points to, '1[]' for its "
-                                        "elements, '1[key]' or '1[value]' for a map's";
+constexpr std::string_view anArgument =
+    "'this', 'return' or an argument's number, as '*1' for what it points to, '1[]' for its "
+    "elements, '1[key]' or '1[value]' for a map's";
 
 Argument::Access takeAccess(StringRef &text) {
   if (text.consume_front("*"))
@@ -40,7 +41,8 @@ void Reader::integer(const Node &node, int64_t &into) {
   if (node.text == "true" || node.text == "false")
     into = node.text == "true";
   else if (StringRef(node.text).getAsInteger(0, into))
-    problem(node, fmt::format("'{}' is no whole number", node.text), "one like 0 or -1, 'true' or 'false'");
+    problem(node, fmt::format("'{}' is no whole number", node.text),
+            "one like 0 or -1, 'true' or 'false'");
 }
 
 /// The number of an argument, from 1 in the file to 0 in `index`.
@@ -51,12 +53,17 @@ bool Reader::position(const Node &node, StringRef text, int &index) {
     return false;
   }
   if (number < 1) {
-    problem(node, fmt::format("there is no argument {}: arguments are counted from 1", number), "1 or more");
+    problem(node, fmt::format("there is no argument {}: arguments are counted from 1", number),
+            "1 or more");
     return false;
   }
   if (arity && number > *arity) {
-    problem(node, fmt::format("there is no argument {} in a function of {} parameter{}", number, *arity, *arity == 1 ? "" : "s"),
-            *arity == 0 ? "'this' or 'return'" : *arity == 1 ? "1" : fmt::format("1 to {}", *arity));
+    problem(node,
+            fmt::format("there is no argument {} in a function of {} parameter{}", number, *arity,
+                        *arity == 1 ? "" : "s"),
+            *arity == 0   ? "'this' or 'return'"
+            : *arity == 1 ? "1"
+                          : fmt::format("1 to {}", *arity));
     return false;
   }
   index = int(number - 1);
@@ -93,7 +100,8 @@ void Reader::arguments(const Node &node, Arguments &into) {
   oneOrMany(node, [&](const Node &item) {
     StringRef text = item.text;
     if (into.rest)
-      problem(item, fmt::format("{} comes after 'N..'", describe(item)), "'N..' as the last of a list");
+      problem(item, fmt::format("{} comes after 'N..'", describe(item)),
+              "'N..' as the last of a list");
     else if (item.kind == Node::Scalar && text.consume_back("..")) {
       if (int first = 0; position(item, text, first))
         into.rest = first;
@@ -107,7 +115,8 @@ void Reader::arguments(const Node &node, std::optional<Arguments> &into) {
   arguments(node, *into);
 }
 
-void Reader::word(const Node &node, std::span<const std::string_view> words, std::string_view what, std::string &into) {
+void Reader::word(const Node &node, std::span<const std::string_view> words, std::string_view what,
+                  std::string &into) {
   if (!scalar(node, "one of " + anyOf(words)))
     return;
   if (llvm::is_contained(words, std::string_view(node.text)))

@@ -1,4 +1,5 @@
-// What reading every part of a model file needs: typed values from YAML nodes, with a problem for each that does not fit.
+// What reading every part of a model file needs: typed values from YAML nodes, with a problem for
+// each that does not fit.
 #pragma once
 
 #include "models/model.h"
@@ -22,7 +23,9 @@ public:
   sql::Placeholders placeholders = sql::NoPlaceholder;
   std::optional<int> arity; // of the function that is being read, where its parameters are given
 
-  void problem(const Node &at, std::string_view what, std::string_view expected = {}) { problems_.add(at.at, what, expected); }
+  void problem(const Node &at, std::string_view what, std::string_view expected = {}) {
+    problems_.add(at.at, what, expected);
+  }
 
   bool scalar(const Node &, std::string_view expected);
   void text(const Node &, std::string_view expected, std::string &into);
@@ -30,10 +33,11 @@ public:
   bool argument(const Node &, Argument &into); // `this`, `return`, `1`, `*1`, `this[]`, `1[key]`
   void argument(const Node &, std::optional<Argument> &into);
   void argument(const Node &, Argument &into, bool &rest); // `3..` too: that one and each after it
-  void arguments(const Node &, Arguments &into); // `1`, `2..`, `[this, 1, 3..]`
+  void arguments(const Node &, Arguments &into);           // `1`, `2..`, `[this, 1, 3..]`
   void arguments(const Node &, std::optional<Arguments> &into);
 
-  template <class E, size_t N> bool word(const Node &node, const Word<E> (&words)[N], std::string_view what, E &into) {
+  template <class E, size_t N>
+  bool word(const Node &node, const Word<E> (&words)[N], std::string_view what, E &into) {
     std::vector<std::string_view> known = spelled(words);
     if (!scalar(node, "one of " + anyOf(known)))
       return false;
@@ -45,7 +49,8 @@ public:
     return value;
   }
   /// One of a list of words that stand for themselves.
-  void word(const Node &, std::span<const std::string_view> words, std::string_view what, std::string &into);
+  void word(const Node &, std::span<const std::string_view> words, std::string_view what,
+            std::string &into);
 
 private:
   bool position(const Node &, llvm::StringRef text, int &index);
@@ -59,18 +64,22 @@ template <class T> struct Field {
   void (*read)(Reader &, const Node &key, const Node &value, T &into);
 };
 
-/// Reads a mapping; keys that are not known and keys that come twice are problems. `what`: "a function", for messages.
+/// Reads a mapping; keys that are not known and keys that come twice are problems. `what`: "a
+/// function", for messages.
 template <class T, size_t N>
-void readFields(Reader &reader, const Node &node, const Field<T> (&fields)[N], std::string_view what, T &into) {
+void readFields(Reader &reader, const Node &node, const Field<T> (&fields)[N],
+                std::string_view what, T &into) {
   std::vector<std::string_view> known, seen;
   for (const Field<T> &field : fields)
     known.push_back(field.key);
   if (node.kind != Node::Mapping)
-    return reader.problem(node, fmt::format("{} cannot be {}", what, describe(node)), "a mapping with " + anyOf(known));
+    return reader.problem(node, fmt::format("{} cannot be {}", what, describe(node)),
+                          "a mapping with " + anyOf(known));
   for (const auto &[key, value] : node.entries) {
     auto field = std::ranges::find(fields, std::string_view(key.text), &Field<T>::key);
     if (field == std::end(fields))
-      reader.problem(key, fmt::format("unknown key {} in {}", describe(key), what), suggest(key.text, known));
+      reader.problem(key, fmt::format("unknown key {} in {}", describe(key), what),
+                     suggest(key.text, known));
     else if (llvm::is_contained(seen, field->key))
       reader.problem(key, fmt::format("key '{}' comes twice in {}", key.text, what));
     else

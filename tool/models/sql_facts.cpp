@@ -9,45 +9,55 @@ constexpr Field<SqlFact> sqlFields[] = {
     {"sql", [](Reader &r, const Node &, const Node &v, SqlFact &f) { r.argument(v, f.sql); }},
     {"table", [](Reader &r, const Node &, const Node &v, SqlFact &f) { r.argument(v, f.sql); }},
     {"name", [](Reader &r, const Node &, const Node &v, SqlFact &f) { r.argument(v, f.name); }},
-    {"connection", [](Reader &r, const Node &, const Node &v, SqlFact &f) { r.argument(v, f.connection); }},
+    {"connection",
+     [](Reader &r, const Node &, const Node &v, SqlFact &f) { r.argument(v, f.connection); }},
     {"bind", [](Reader &r, const Node &, const Node &v, SqlFact &f) { r.arguments(v, f.bind); }},
-    {"columns", [](Reader &r, const Node &, const Node &v, SqlFact &f) { r.arguments(v, f.columns); }},
+    {"columns",
+     [](Reader &r, const Node &, const Node &v, SqlFact &f) { r.arguments(v, f.columns); }},
     {"length", [](Reader &r, const Node &, const Node &v, SqlFact &f) { r.argument(v, f.length); }},
-    {"dialect", [](Reader &r, const Node &, const Node &v, SqlFact &f) { r.word(v, dialectWords, "dialect", f.dialect); }},
-    {"placeholders", [](Reader &r, const Node &, const Node &v, SqlFact &f) { readPlaceholders(r, v, f.placeholders); }},
+    {"dialect", [](Reader &r, const Node &, const Node &v,
+                   SqlFact &f) { r.word(v, dialectWords, "dialect", f.dialect); }},
+    {"placeholders", [](Reader &r, const Node &, const Node &v,
+                        SqlFact &f) { readPlaceholders(r, v, f.placeholders); }},
 };
 
 constexpr Field<PreparedFact> preparedFields[] = {
-    {"name", [](Reader &r, const Node &, const Node &v, PreparedFact &f) { r.argument(v, f.name); }},
-    {"bind", [](Reader &r, const Node &, const Node &v, PreparedFact &f) { r.arguments(v, f.bind); }},
-    {"connection", [](Reader &r, const Node &, const Node &v, PreparedFact &f) { r.argument(v, f.connection); }},
+    {"name",
+     [](Reader &r, const Node &, const Node &v, PreparedFact &f) { r.argument(v, f.name); }},
+    {"bind",
+     [](Reader &r, const Node &, const Node &v, PreparedFact &f) { r.arguments(v, f.bind); }},
+    {"connection",
+     [](Reader &r, const Node &, const Node &v, PreparedFact &f) { r.argument(v, f.connection); }},
 };
 
 constexpr Field<TransactionFact> transactionFields[] = {
     {"at", [](Reader &r, const Node &, const Node &v, TransactionFact &f) { r.argument(v, f.on); }},
-    {"when", [](Reader &r, const Node &, const Node &v, TransactionFact &f) { r.word(v, resultWords, "result", f.when); }},
-    {"given", [](Reader &r, const Node &k, const Node &v, TransactionFact &f) { readCondition(r, k, v, f.given); }},
-    {"unless", [](Reader &r, const Node &k, const Node &v, TransactionFact &f) { readCondition(r, k, v, f.given); }},
+    {"when", [](Reader &r, const Node &, const Node &v,
+                TransactionFact &f) { r.word(v, resultWords, "result", f.when); }},
+    {"given", [](Reader &r, const Node &k, const Node &v,
+                 TransactionFact &f) { readCondition(r, k, v, f.given); }},
+    {"unless", [](Reader &r, const Node &k, const Node &v,
+                  TransactionFact &f) { readCondition(r, k, v, f.given); }},
 };
-
-bool hasKey(const Node &mapping, std::string_view key) {
-  return std::ranges::any_of(mapping.entries, [&](const auto &entry) { return entry.key.text == key; });
-}
 
 } // namespace
 
 void readSql(Reader &reader, const Node &key, const Node &value, Function &into) {
   if (into.sql)
-    return reader.problem(key, fmt::format("'{}' beside '{}'", key.text, wordOf(sqlWords, into.sql->kind)),
-                          "one way of sending SQL");
-  SqlFact fact{.kind = *valueOf(sqlWords, key.text), .dialect = reader.dialect, .placeholders = reader.placeholders};
+    return reader.problem(
+        key, fmt::format("'{}' beside '{}'", key.text, wordOf(sqlWords, into.sql->kind)),
+        "one way of sending SQL");
+  SqlFact fact{.kind = *valueOf(sqlWords, key.text),
+               .dialect = reader.dialect,
+               .placeholders = reader.placeholders};
   std::string_view operand = fact.kind == SqlFact::BulkInsert ? "table" : "sql";
   if (value.kind != Node::Mapping)
     reader.argument(value, fact.sql);
   else {
     readFields(reader, value, sqlFields, fmt::format("'{}'", key.text), fact);
     if (!hasKey(value, operand))
-      reader.problem(value, fmt::format("'{}' does not say which argument", key.text), fmt::format("the key '{}'", operand));
+      reader.problem(value, fmt::format("'{}' does not say which argument", key.text),
+                     fmt::format("the key '{}'", operand));
   }
   into.sql = std::move(fact);
 }

@@ -12,15 +12,25 @@ struct Operands {
 
 Operands operandsOf(TextOp op) {
   switch (op) {
-  case TextOp::Escape: case TextOp::Transform: case TextOp::DropLast: return {1, 1};
+  case TextOp::Escape:
+  case TextOp::Transform:
+  case TextOp::DropLast: return {1, 1};
   case TextOp::Substring: return {1, 3};
-  case TextOp::Copy: case TextOp::Concat: return {1};
+  case TextOp::Copy:
+  case TextOp::Concat: return {1};
   case TextOp::Choice: return {2};
-  case TextOp::Printf: case TextOp::Braces: case TextOp::Percent: return {1};
-  case TextOp::Join: case TextOp::Splice: return {2, 2};
+  case TextOp::Printf:
+  case TextOp::Braces:
+  case TextOp::Percent: return {1};
+  case TextOp::Join:
+  case TextOp::Splice: return {2, 2};
   case TextOp::Fill: return {1, 1};
-  case TextOp::Clear: case TextOp::Constant: case TextOp::Given: return {0, 0};
-  case TextOp::Number: case TextOp::Safe: case TextOp::Outside: return {};
+  case TextOp::Clear:
+  case TextOp::Constant:
+  case TextOp::Given: return {0, 0};
+  case TextOp::Number:
+  case TextOp::Safe:
+  case TextOp::Outside: return {};
   }
   return {};
 }
@@ -28,19 +38,23 @@ Operands operandsOf(TextOp op) {
 std::string amount(Operands wanted) {
   if (wanted.most == wanted.least)
     return wanted.least ? fmt::format("{}", wanted.least) : "none";
-  return wanted.most == ~size_t(0) ? fmt::format("{} or more", wanted.least) : fmt::format("{} to {}", wanted.least, wanted.most);
+  return wanted.most == ~size_t(0) ? fmt::format("{} or more", wanted.least)
+                                   : fmt::format("{} to {}", wanted.least, wanted.most);
 }
 
 void checkOperands(Reader &reader, const Node &node, std::string_view word, const TextFact &fact) {
   Operands wanted = operandsOf(fact.op);
   size_t given = fact.from.list.size() + (fact.from.rest ? 1 : 0);
   if (given < wanted.least || given > wanted.most)
-    reader.problem(node, fmt::format("'{}' with {} operand{}", word, given, given == 1 ? "" : "s"), amount(wanted));
+    reader.problem(node, fmt::format("'{}' with {} operand{}", word, given, given == 1 ? "" : "s"),
+                   amount(wanted));
 }
 
-void readOperation(Reader &reader, const Node &key, const Node &value, TextFact &fact, const Node *&operation) {
+void readOperation(Reader &reader, const Node &key, const Node &value, TextFact &fact,
+                   const Node *&operation) {
   if (operation)
-    return reader.problem(key, fmt::format("'{}' beside '{}'", key.text, operation->text), "one operation; `text` can be a list");
+    return reader.problem(key, fmt::format("'{}' beside '{}'", key.text, operation->text),
+                          "one operation; `text` can be a list");
   operation = &key;
   fact.op = *valueOf(textWords, key.text);
   if (fact.op == TextOp::Given)
@@ -57,7 +71,8 @@ std::vector<std::string_view> keysOfText() {
 }
 
 /// `operation`: the key that says what is written, once there is one.
-void readKey(Reader &reader, const Node &key, const Node &value, TextFact &fact, const Node *&operation) {
+void readKey(Reader &reader, const Node &key, const Node &value, TextFact &fact,
+             const Node *&operation) {
   if (valueOf(textWords, key.text))
     readOperation(reader, key, value, fact, operation);
   else if (key.text == "to" || key.text == "append-to") {
@@ -68,7 +83,8 @@ void readKey(Reader &reader, const Node &key, const Node &value, TextFact &fact,
   else if (key.text == "length")
     reader.argument(value, fact.length);
   else {
-    reader.problem(key, fmt::format("unknown key {} in a text", describe(key)), suggest(key.text, keysOfText()));
+    reader.problem(key, fmt::format("unknown key {} in a text", describe(key)),
+                   suggest(key.text, keysOfText()));
     operation = operation ? operation : &key; // perhaps it was meant
   }
 }
@@ -98,10 +114,11 @@ void readOne(Reader &reader, const Node &node, std::vector<TextFact> &into) {
       readKey(reader, key, value, fact, operation);
     if (!operation)
       reader.problem(node, "a text without an operation", "one of " + anyOf(spelled(textWords)));
-    if (fact.op == TextOp::Escape && fact.escape == sql::Escape::None)
+    if (fact.op == TextOp::Escape && !hasKey(node, "as"))
       reader.problem(node, "'escape' without 'as'", "as: one of " + anyOf(spelled(escapeWords)));
   } else {
-    return reader.problem(node, fmt::format("a text cannot be {}", describe(node)), "a mapping as {to: return, concat: [1, 2]}");
+    return reader.problem(node, fmt::format("a text cannot be {}", describe(node)),
+                          "a mapping as {to: return, concat: [1, 2]}");
   }
   normalise(fact);
   into.push_back(std::move(fact));

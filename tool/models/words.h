@@ -1,4 +1,5 @@
-// The words of the vocabulary that stand for enumerators. Loading and printing read the same tables.
+// The words of the vocabulary that stand for enumerators. Loading and printing read the same
+// tables.
 #pragma once
 
 #include "models/model.h"
@@ -33,51 +34,56 @@ inline constexpr Word<sql::Escape> escapeWords[] = {{"literal", sql::Escape::Lit
                                                     {"checked", sql::Escape::Checked}};
 
 inline constexpr Word<TextOp> textWords[] = {
-    {"copy", TextOp::Copy},           {"concat", TextOp::Concat},       {"printf", TextOp::Printf},
-    {"braces", TextOp::Braces},       {"percent", TextOp::Percent},     {"escape", TextOp::Escape},
-    {"number", TextOp::Number},       {"safe", TextOp::Safe},           {"clear", TextOp::Clear},
-    {"substring", TextOp::Substring}, {"transform", TextOp::Transform}, {"join", TextOp::Join},
-    {"splice", TextOp::Splice},       {"fill", TextOp::Fill},           {"constant", TextOp::Constant},
-    {"outside", TextOp::Outside},
-    {"drop-last", TextOp::DropLast},  {"given", TextOp::Given},         {"choice", TextOp::Choice}};
+    {"copy", TextOp::Copy},           {"concat", TextOp::Concat},
+    {"printf", TextOp::Printf},       {"braces", TextOp::Braces},
+    {"percent", TextOp::Percent},     {"escape", TextOp::Escape},
+    {"number", TextOp::Number},       {"safe", TextOp::Safe},
+    {"clear", TextOp::Clear},         {"substring", TextOp::Substring},
+    {"transform", TextOp::Transform}, {"join", TextOp::Join},
+    {"splice", TextOp::Splice},       {"fill", TextOp::Fill},
+    {"constant", TextOp::Constant},   {"outside", TextOp::Outside},
+    {"drop-last", TextOp::DropLast},  {"given", TextOp::Given},
+    {"choice", TextOp::Choice}};
 
 inline constexpr Word<SqlFact::Kind> sqlWords[] = {{"execute", SqlFact::Execute},
                                                    {"prepare", SqlFact::Prepare},
                                                    {"cursor", SqlFact::Cursor},
                                                    {"bulk-insert", SqlFact::BulkInsert}};
 
-inline constexpr Word<TransactionFact::Kind> transactionWords[] = {{"begins", TransactionFact::Begin},
-                                                                   {"commits", TransactionFact::Commit},
-                                                                   {"rolls-back", TransactionFact::Rollback},
-                                                                   {"ends", TransactionFact::End}};
+inline constexpr Word<TransactionFact::Kind> transactionWords[] = {
+    {"begins", TransactionFact::Begin},
+    {"commits", TransactionFact::Commit},
+    {"rolls-back", TransactionFact::Rollback},
+    {"ends", TransactionFact::End}};
 
-inline constexpr Word<Class::Transaction> scopeWords[] = {{"scope", Class::Scope},
-                                                          {"savepoint", Class::Savepoint},
-                                                          {"none", Class::Nothing}};
+inline constexpr Word<Class::Transaction> scopeWords[] = {
+    {"scope", Class::Scope}, {"savepoint", Class::Savepoint}, {"none", Class::Nothing}};
 
-inline constexpr Word<Class::Owner> ownerWords[] = {{"pointer", Class::Pointer}, {"container", Class::Container}};
+inline constexpr Word<Class::Owner> ownerWords[] = {{"pointer", Class::Pointer},
+                                                    {"container", Class::Container}};
 
 inline constexpr Word<Result> resultWords[] = {{"true", Result::True}, {"false", Result::False}};
 
 inline constexpr Word<CallableFact::Time> timeWords[] = {
     {"now", CallableFact::Now}, {"later", CallableFact::Later}, {"thread", CallableFact::Thread}};
 
-inline constexpr Word<PredicateFact::Kind> predicateWords[] = {{"equals", PredicateFact::Equal},
-                                                               {"differs", PredicateFact::NotEqual},
-                                                               {"compares", PredicateFact::CompareZero},
-                                                               {"checks", PredicateFact::Checks},
-                                                               {"empty", PredicateFact::Empty},
-                                                               {"finds", PredicateFact::Finds},
-                                                               {"finds-other", PredicateFact::FindsOther}};
+inline constexpr Word<PredicateFact::Kind> predicateWords[] = {
+    {"equals", PredicateFact::Equal},          {"differs", PredicateFact::NotEqual},
+    {"compares", PredicateFact::CompareZero},  {"checks", PredicateFact::Checks},
+    {"empty", PredicateFact::Empty},           {"finds", PredicateFact::Finds},
+    {"finds-other", PredicateFact::FindsOther}};
 
-inline constexpr Word<bool> truthWords[] = {{"yes", true}, {"no", false}, {"true", true}, {"false", false}};
+inline constexpr Word<bool> truthWords[] = {
+    {"yes", true}, {"no", false}, {"true", true}, {"false", false}};
 
 /// Words that stand for themselves.
-inline constexpr std::string_view sourceKinds[] = {"arguments", "environment", "input", "network", "file", "database"};
-inline constexpr std::string_view waitCategories[] = {"network", "dns",    "sleep", "subprocess", "console",
-                                                      "lock",    "future", "database"};
-inline constexpr std::string_view parameterWords[] = {"text",   "integer", "char",    "bool",     "floating", "number", "enum",
-                                                      "record", "pointer", "function", "null",    "any",      "..."};
+inline constexpr std::string_view sourceKinds[] = {"arguments", "environment", "input",
+                                                   "network",   "file",        "database"};
+inline constexpr std::string_view waitCategories[] = {"network", "dns",  "sleep",  "subprocess",
+                                                      "console", "lock", "future", "database"};
+inline constexpr std::string_view parameterWords[] = {
+    "text",   "integer", "char",     "bool", "floating", "number", "enum",
+    "record", "pointer", "function", "null", "any",      "..."};
 
 template <class E, size_t N> const E *valueOf(const Word<E> (&words)[N], std::string_view word) {
   for (const Word<E> &known : words)

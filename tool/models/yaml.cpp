@@ -1,6 +1,7 @@
 #include "models/yaml.h"
 
 #include <fmt/format.h>
+#include <llvm/ADT/STLExtras.h>
 #include <llvm/ADT/SmallString.h>
 #include <llvm/Support/SourceMgr.h>
 #include <llvm/Support/YAMLParser.h>
@@ -12,9 +13,9 @@ namespace {
 class Converter {
 public:
   Converter(std::string_view file, Problems &problems) : file_(file), problems_(problems) {
-    manager_.setDiagHandler([](const llvm::SMDiagnostic &said, void *self) {
-      static_cast<Converter *>(self)->complain(said);
-    }, this);
+    manager_.setDiagHandler([](const llvm::SMDiagnostic &said,
+                               void *self) { static_cast<Converter *>(self)->complain(said); },
+                            this);
   }
 
   std::vector<Node> documents(std::string_view content) {
@@ -94,6 +95,10 @@ void Converter::convertMapping(llvm::yaml::MappingNode &from, Node &node) {
 
 std::vector<Node> parseYaml(std::string_view file, std::string_view content, Problems &problems) {
   return Converter(file, problems).documents(content);
+}
+
+bool hasKey(const Node &mapping, std::string_view key) {
+  return llvm::any_of(mapping.entries, [&](const Entry &entry) { return entry.key.text == key; });
 }
 
 std::string describe(const Node &node) {
