@@ -72,6 +72,9 @@ private:
   std::optional<Value> callDefaulted(const summary::Call &, EntityId callee);
   Value callAll(const summary::Call &, summary::Id inst, const std::vector<EntityId> &callees);
   bool isArgumentList(PathId) const;
+  PathId writable(const summary::Call &, size_t argument, EntityId callee) const;
+  bool isObject(const summary::Call &, size_t argument, EntityId callee) const;
+  void forgetScalars(const summary::Call &, EntityId callee);
   std::vector<EntityId> targets(const summary::Call &, EntityId callee) const;
 
   // apply.cpp: an Effect in the caller's terms.

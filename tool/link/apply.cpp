@@ -181,13 +181,17 @@ Value FunctionAnalysis::apply(const Effect &effect, const Binding &b) {
 }
 
 void FunctionAnalysis::applySinks(const Effect &effect, const Binding &b) {
+  // The place of a statement is the call in the function that lets the text in: this one, if all of
+  // it (of a wrapper) or what is not constant comes from here.
   for (const Sink &below : effect.sinks) {
     Sink mine = below;
     mine.text = mapText(below.text, b);
     mine.name = below.name ? mapText(below.name, b) : nullptr;
     mine.connection =
         below.connection == NoPath ? NoPath : mapPath(below.connection, b).value_or(NoPath);
-    if (!hasOwnText(below.text, c_.paths)) { // a wrapper: the text enters here
+    bool lets = !below.text->hasHole &&
+                (mine.text->hasHole || mine.text->hasIn); // outside text enters here
+    if (lets || !hasOwnText(below.text, c_.paths)) {
       mine.call = b.where;
       mine.callee = std::string(c_.world.entities[b.callee].name());
       mine.function = functionName();

@@ -66,9 +66,10 @@ Value FunctionAnalysis::call(const Call &call, Id inst) {
     return callUnknown(call, inst, callee);
   const Global &entity = c_.world.entities[callee];
   Value result;
-  if (entity.model)
+  if (entity.model) {
+    forgetScalars(call, callee);
     result = callModel(*entity.model, binding);
-  else if (std::vector<EntityId> bodies = targets(call, callee); !bodies.empty())
+  } else if (std::vector<EntityId> bodies = targets(call, callee); !bodies.empty())
     result = callAll(call, inst, bodies);
   else if (std::optional<Value> made = callDefaulted(call, callee))
     result = *made;
@@ -151,27 +152,51 @@ bool FunctionAnalysis::isArgumentList(PathId path) const {
   return text->kind == Text::In && text->rest;
 }
 
+/// What argument `i` lets the callee write to, or NoPath.
+PathId FunctionAnalysis::writable(const Call &call, size_t i, EntityId callee) const {
+  if (call.args[i] == None || values_[call.args[i]].kind != Value::Address)
+    return NoPath;
+  const Entity *entity = callee == NoEntity ? nullptr : c_.world.entities[callee].entity;
+  bool known = entity && i < entity->params.size();
+  if (known &&
+      (entity->params[i].constant || !(entity->params[i].reference || entity->params[i].pointer)))
+    return NoPath;
+  PathId path = values_[call.args[i]].path;
+  return isArgumentList(path) ? NoPath : path;
+}
+
+/// An object of a class that is no text: its fields survive a call that is not seen.
+bool FunctionAnalysis::isObject(const Call &call, size_t i, EntityId callee) const {
+  const Global *entity = callee == NoEntity ? nullptr : &c_.world.entities[callee];
+  if (!entity || i >= entity->entity->params.size() ||
+      f_.insts[call.args[i]].cls != TypeClass::Record)
+    return false;
+  Id record = entity->entity->params[i].record;
+  return record != None && !c_.world.classOf(c_.world.idOf(*entity->unit, record));
+}
+
+/// Scalars that a call can write are not known afterwards.
+void FunctionAnalysis::forgetScalars(const Call &call, EntityId callee) {
+  for (size_t i = 0; i < call.args.size(); ++i)
+    if (PathId path = writable(call, i, callee); path != NoPath) {
+      auto held = now_.store.find(path);
+      bool scalar = held != now_.store.end() &&
+                    (held->second.kind == Value::Number || held->second.kind == Value::Symbol ||
+                     held->second.kind == Value::Truth);
+      if (scalar)
+        held->second = Value();
+    }
+}
+
 /// Nothing is known of the callee: what it can write is unknown afterwards, and so is its result.
 Value FunctionAnalysis::callUnknown(const Call &call, Id inst, EntityId callee) {
   const Entity *entity = callee == NoEntity ? nullptr : c_.world.entities[callee].entity;
-  const Unit *unit = callee == NoEntity ? nullptr : c_.world.entities[callee].unit;
   std::string name =
       entity ? std::string(c_.world.entities[callee].name()) : c_.world.sourceOf(where(inst));
-  for (size_t i = 0; i < call.args.size(); ++i) {
-    if (call.args[i] == None || values_[call.args[i]].kind != Value::Address)
-      continue;
-    bool known = entity && i < entity->params.size();
-    bool readOnly = known && (entity->params[i].constant ||
-                              !(entity->params[i].reference || entity->params[i].pointer));
-    bool object = f_.insts[call.args[i]].cls == TypeClass::Record && known && unit &&
-                  entity->params[i].record != None &&
-                  !c_.world.classOf(c_.world.idOf(*unit, entity->params[i].record));
-    PathId path = values_[call.args[i]].path;
-    if (readOnly || object || isArgumentList(path))
-      continue; // constant, or an object whose fields survive
-    assign(path, Value::ofText(unknown(where(call.args[i]), TypeClass::Text,
-                                       fmt::format("written by '{}'", name))));
-  }
+  for (size_t i = 0; i < call.args.size(); ++i)
+    if (PathId path = writable(call, i, callee); path != NoPath && !isObject(call, i, callee))
+      assign(path, Value::ofText(unknown(where(call.args[i]), TypeClass::Text,
+                                         fmt::format("written by '{}'", name))));
   PathId target = pathOf(call.target);
   if (call.flags & ConstructorCall && target == NoPath && call.receiver != None)
     target = pointee(values_[call.receiver]);

@@ -142,9 +142,14 @@ Pieces percentPieces(std::string_view f) {
   return pieces;
 }
 
-TextRef number(Texts &texts) {
+/// The digits of an argument: a number, whatever else is known of it.
+TextRef number(Texts &texts, TextRef argument) {
   Hole h;
   h.kind = sql::HoleKind::Number;
+  if (argument->kind == Text::Step) {
+    h.where = argument->step.where;
+    h.expression = argument->step.what;
+  }
   return texts.hole(h);
 }
 
@@ -163,7 +168,7 @@ TextRef convert(Texts &texts, char conversion, TextRef argument) {
   case 'Q': return texts.escaped(sql::Escape::Literal, argument);
   case 'w': return texts.escaped(sql::Escape::Identifier, argument);
   case 'c': return strip(argument)->kind == Text::Literal ? argument : harmless(texts);
-  default: return argument->constant() ? argument : number(texts);
+  default: return argument->constant() ? argument : number(texts, argument);
   }
 }
 

@@ -58,7 +58,12 @@ std::optional<Value> FunctionAnalysis::lookup(const State &state, PathId path) c
 Value FunctionAnalysis::valueAt(PathId path, TypeClass cls) const {
   if (path == NoPath)
     return {};
-  if (std::optional<Value> value = lookup(now_, path))
+  bool scalar = cls == TypeClass::Bool || cls == TypeClass::Char || cls == TypeClass::Integer ||
+                cls == TypeClass::Floating || cls == TypeClass::Enum;
+  std::optional<Value> value = lookup(now_, path);
+  if (value && value->kind == Value::Text && scalar)
+    return {}; // of an object that is unknown as a whole
+  if (value)
     return value->kind == Value::Zero && cls != TypeClass::Text && cls != TypeClass::Record
                ? Value::ofNumber(0)
                : *value;
