@@ -79,8 +79,14 @@ Context ContextReader::contextOf(size_t i) const {
   case Token::OpenBracket: return Context::Operand;
   default: break;
   }
+  bool glued = i + 1 < source.tokens.size() && source.tokens[i + 1].kind == Token::QuotedName &&
+               source.tokens[i + 1].begin == token.end;
+  if (glued)
+    return Context::Qualifier;
   if (callsForName(i - 1))
-    return Context::Name;
+    return i == 1 ? Context::AfterVerb : Context::Name;
+  if (source.is(i - 1, "LEVEL"))
+    return Context::IsolationLevel;
   if (source.isAny(i - 1, {"INTERVAL", "DATE", "TIME", "TIMESTAMP", "PASSWORD"}) &&
       clause() != Clause::Definitions)
     return Context::Typed;
@@ -90,33 +96,43 @@ Context ContextReader::contextOf(size_t i) const {
 }
 
 Context ContextReader::afterKeyword(size_t i) const {
+  struct After {
+    std::string_view keyword;
+    Context context;
+  };
+  using enum Context;
+  static constexpr After table[] = {
+      {"WHERE", Condition},  {"AND", Condition},    {"OR", Condition},    {"NOT", Condition},
+      {"HAVING", Condition}, {"WHEN", Condition},   {"BY", Key},          {"SELECT", Key},
+      {"DISTINCT", Key},     {"ALL", Key},          {"RETURNING", Key},   {"LIMIT", Limit},
+      {"OFFSET", Limit},     {"FETCH", Limit},      {"VALUES", Rows},     {"IN", InList},
+      {"UNION", Query},      {"EXCEPT", Query},     {"INTERSECT", Query}, {"EXPLAIN", Query},
+      {"ANALYZE", Query},    {"FOR", LockStrength}, {"FROM", Name},       {"JOIN", Name},
+      {"INTO", Name},        {"UPDATE", Name},      {"TABLE", Name},      {"ONLY", Name},
+      {"USING", Name},       {"EXISTS", Name},      {"ON", Name},         {"AS", Name},
+      {"REFERENCES", Name},  {"TO", Name}};
   size_t previous = i - 1;
-  if (source.isAny(previous, {"WHERE", "AND", "OR", "NOT", "HAVING", "WHEN"}) ||
-      (source.is(previous, "ON") && clause() == Clause::From))
-    return Context::Condition;
-  if (source.isAny(previous, {"BY", "SELECT", "DISTINCT", "ALL", "RETURNING"}))
-    return Context::Key;
-  if (source.isAny(previous, {"LIMIT", "OFFSET", "FETCH"}))
-    return Context::Limit;
-  if (source.is(previous, "VALUES"))
-    return Context::Rows;
-  if (source.is(previous, "IN"))
-    return Context::InList;
+  if (source.is(previous, "ON") && clause() == Clause::From)
+    return Condition;
   if (source.is(previous, "SET"))
-    return source.isKind(i + 1, Token::Operator) || source.isKind(i + 1, Token::Dot) ||
-                   source.isKind(i + 1, Token::Open) || source.is(i + 1, "TO")
-               ? Context::Name
-               : Context::Assignment;
-  if (source.isAny(previous, {"UNION", "EXCEPT", "INTERSECT", "EXPLAIN", "ANALYZE"}))
-    return Context::Query;
-  if (source.is(previous, "FOR"))
-    return Context::LockStrength;
+    return namesAssigned(i) ? Name : Assignment;
   if (source.is(previous, "AS") && source.isAny(0, {"CREATE", "PREPARE", "EXPLAIN"}))
-    return Context::Query;
-  if (source.isAny(previous, {"FROM", "JOIN", "INTO", "UPDATE", "TABLE", "ONLY", "USING", "EXISTS",
-                              "ON", "AS", "REFERENCES", "TO"}))
-    return Context::Name;
-  return Context::Operand;
+    return Query;
+  if (previous == 0 && source.isAny(previous, {"CREATE", "ALTER", "DROP"}))
+    return ObjectType;
+  if (source.is(0, "CREATE") && source.is(previous, "TABLE") && startsOperand(i + 1) &&
+      !source.isKind(i + 1, Token::Open))
+    return OptionalWord;
+  for (const After &row : table)
+    if (source.is(previous, row.keyword))
+      return row.context;
+  return Operand;
+}
+
+/// Whether the hole after SET is the name of what is set, not the whole assignment.
+bool ContextReader::namesAssigned(size_t i) const {
+  return source.isKind(i + 1, Token::Operator) || source.isKind(i + 1, Token::Dot) ||
+         source.isKind(i + 1, Token::Open) || source.is(i + 1, "TO");
 }
 
 Context ContextReader::afterComma(size_t i) const {
@@ -150,14 +166,18 @@ Context ContextReader::afterOpen(size_t i) const {
 }
 
 Context ContextReader::afterOperand(size_t i) const {
-  bool between = startsOperand(i + 1);
+  bool holeNext = i + 1 < source.tokens.size() && source.tokens[i + 1].isHole();
+  bool compared =
+      i >= 2 && source.isKind(i - 2, Token::Operator); // a = 1 {} {}: more often clauses
+  bool between = startsOperand(i + 1) && !(holeNext && compared);
   switch (clause()) {
   case Clause::Sort: return Context::SortTail;
   case Clause::InsertTarget: return Context::InsertRest;
   case Clause::UpdateTarget: return Context::UpdateRest;
   case Clause::From:
-    return between && !source.isKind(i + 1, Token::Open) ? Context::JoinInfix : Context::FromTail;
-  case Clause::Targets: return between ? Context::Infix : Context::FromTail;
+    return between && !holeNext && !source.isKind(i + 1, Token::Open) ? Context::JoinInfix
+                                                                      : Context::FromTail;
+  case Clause::Targets: return between && !holeNext ? Context::Infix : Context::FromTail;
   case Clause::Ddl: return Context::DdlTail;
   default: return between ? Context::Infix : Context::Tail;
   }

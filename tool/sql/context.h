@@ -42,6 +42,7 @@ private:
   bool startsOperand(size_t i) const;
   bool isStar(size_t i) const;
   bool callsForName(size_t i) const;
+  bool namesAssigned(size_t i) const;
   Context afterKeyword(size_t i) const;
   Context afterComma(size_t i) const;
   Context afterOpen(size_t i) const;

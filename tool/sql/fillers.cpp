@@ -13,7 +13,12 @@ static std::vector<Shape> shapesFor(Context context, const Hole &hole) {
   case Context::Digits: return {Digits};
   case Context::NamePart: return {Name, Digits};
   case Context::Start: return {Verb, Nothing};
-  case Context::Name: return {Name, QuotedLiteral, Query, Nothing};
+  case Context::Name: return {Name, QuotedLiteral, Query};
+  case Context::AfterVerb: return {Name, QuotedLiteral, Nothing, Query};
+  case Context::Qualifier: return {Qualifier, Nothing, Name};
+  case Context::OptionalWord: return {Name, Nothing};
+  case Context::ObjectType: return {Table, Nothing};
+  case Context::IsolationLevel: return {Serializable};
   case Context::Typed: return {QuotedLiteral, Name, Nothing};
   case Context::Assignment: return {Assignment, Name};
   case Context::Rows: return {Row, Query};
@@ -100,6 +105,9 @@ std::string fill(Shape shape, const Gap &gap, const Source &source) {
   case Shape::TableElements: return " () ";
   case Shape::Verb: return std::string(verb(source));
   case Shape::Update: return " UPDATE ";
+  case Shape::Qualifier: return name + ".";
+  case Shape::Table: return " TABLE ";
+  case Shape::Serializable: return " SERIALIZABLE ";
   case Shape::IsOne: return " = 1 ";
   }
   return name;
@@ -114,6 +122,7 @@ std::optional<Position> positionOf(Shape shape, Context context) {
   case Shape::Name:
   case Shape::QuotedLiteral:
   case Shape::Number:
+  case Shape::Qualifier:
   case Shape::Digits: return std::nullopt;
   case Shape::Row:
     return context == Context::Rows || context == Context::InList ? Position::List
@@ -124,7 +133,10 @@ std::optional<Position> positionOf(Shape shape, Context context) {
   case Shape::NullsFirst: return Position::Direction;
   case Shape::Verb: return Position::Statement;
   case Shape::Query: return Position::Statement;
-  case Shape::Nothing: return context == Context::Start ? Position::Statement : Position::Clause;
+  case Shape::Nothing:
+    return context == Context::Start       ? Position::Statement
+           : context == Context::Qualifier ? Position::Identifier
+                                           : Position::Clause;
   default: return Position::Clause;
   }
 }
@@ -134,6 +146,9 @@ Position guess(Context context) {
   case Context::Literal: return Position::LiteralBody;
   case Context::QuotedName: return Position::QuotedIdentifier;
   case Context::NamePart:
+  case Context::AfterVerb:
+  case Context::Qualifier:
+  case Context::OptionalWord:
   case Context::Name: return Position::Identifier;
   case Context::Start: return Position::Statement;
   case Context::Digits:

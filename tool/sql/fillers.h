@@ -14,6 +14,11 @@ enum class Context : uint8_t {
   NamePart,     // joined to an identifier
   Start,        // at the start of a statement
   Name,         // FROM …, INTO …, a.…
+  AfterVerb,    // LISTEN …, COMMIT …: a name or nothing
+  Qualifier,    // …"orders": a schema with its dot, or a prefix
+  OptionalWord, // CREATE TABLE … t
+  ObjectType,   // DROP …
+  IsolationLevel,
   Operand,      // where an expression is due
   Typed,        // INTERVAL …, DATE …
   Condition,    // WHERE …, AND …
@@ -61,7 +66,10 @@ enum class Shape : uint8_t {
   TableElements,
   Verb,
   IsOne,
-  Update
+  Update,
+  Qualifier,
+  Table,
+  Serializable
 };
 
 /// Holes that stand side by side and are filled as one.

@@ -1,5 +1,7 @@
 #include "sql/guess_statement.h"
 
+#include "sql/split.h"
+
 namespace clangsql::sql {
 
 static std::optional<StatementKind> kindByVerb(const Source &source) {
@@ -62,6 +64,8 @@ Statement guessStatement(const Source &source) {
   statement.kind = kindByVerb(source).value_or(StatementKind::Other);
   if (statement.kind == StatementKind::Rollback && (source.is(1, "TO") || source.is(2, "TO")))
     statement.kind = StatementKind::RollbackTo;
+  if (beginsBlock(source.tokens, source.bytes))
+    statement.kind = StatementKind::Do;
   statement.offset = source.tokens.front().begin;
   statement.length = source.tokens.back().end - statement.offset;
   for (size_t i = 0; i < source.tokens.size(); ++i)

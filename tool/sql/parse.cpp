@@ -47,9 +47,10 @@ void TextParser::accepted(const Job &job, const Outcome &outcome) {
   for (size_t i = 0; i < outcome.tree->n_stmts; ++i) {
     const PgQuery__RawStmt &raw = *outcome.tree->stmts[i];
     placeHoles(raw, outcome.gaps, text.holes, parsed.holes);
-    Statement statement = describeStatement(raw, parsed.holes, [&](uint32_t offset) {
+    auto insertAt = [&](uint32_t offset) {
       return insertBefore(source, outcome.filled.toSource(offset));
-    });
+    };
+    Statement statement = describeStatement(raw, {outcome.filled.bytes(), parsed.holes, insertAt});
     for (Insert &insert : statement.inserts)
       if (std::ranges::any_of(
               outcome.gaps, [](const FilledGap &gap) { return gap.shape == Shape::DefaultValues; }))
@@ -164,17 +165,19 @@ static Parsed parseAs(const Text &text, const Options &options) {
   return parsed;
 }
 
-/// Where neither database nor client library is known, the text may be read in the way that makes
-/// sense of most of it.
+/// Where neither database nor client library is known, the text is read in the way that makes sense
+/// of most of it: more programs use ? and :name than PostgreSQL's operators of that look.
 Parsed parse(const Text &text, const Options &options) {
-  Parsed best = parseAs(text, options);
   if (options.dialect != Dialect::Generic)
-    return best;
+    return parseAs(text, options);
   Placeholders any = options.placeholders ? options.placeholders : Dollar | Question | Colon | At;
-  for (Options other : {Options{Dialect::Generic, any}, Options{Dialect::MySQL, any}}) {
+  const Options readings[] = {
+      {Dialect::Generic, any}, {Dialect::Generic, options.placeholders}, {Dialect::MySQL, any}};
+  Parsed best = parseAs(text, readings[0]);
+  for (const Options &reading : std::span(readings).subspan(any == options.placeholders ? 2 : 1)) {
     if (best.understanding == Understanding::Full)
       break;
-    if (Parsed parsed = parseAs(text, other); parsed.understanding < best.understanding)
+    if (Parsed parsed = parseAs(text, reading); parsed.understanding < best.understanding)
       best = std::move(parsed);
   }
   return best;

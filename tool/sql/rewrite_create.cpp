@@ -16,6 +16,11 @@ void rewriteCreate(const Source &source, Edits &edits) {
       --depth;
     if (source.isAny(i, {"AUTOINCREMENT", "AUTO_INCREMENT", "UNSIGNED"}))
       edits.push_back({token.begin, token.end, ""});
+    bool width = source.isAny(i, {"INT", "INTEGER", "BIGINT", "SMALLINT"}) &&
+                 source.isKind(i + 1, Token::Open) && source.isKind(i + 2, Token::Number) &&
+                 source.isKind(i + 3, Token::Close);
+    if (width) // INTEGER(3): how wide to show it
+      edits.push_back({source.tokens[i + 1].begin, source.tokens[i + 3].end, ""});
     bool options = depth == 0 && source.isKind(i, Token::Close) &&
                    !source.isAny(i + 1, {"AS", "SELECT", "WITH", "WHERE"});
     if (options && i + 1 < source.tokens.size() &&

@@ -24,6 +24,10 @@ void rewriteInsert(const Source &source, Edits &edits) {
         edits.push_back({source.tokens[i + 1].begin, source.tokens[j - 1].end, into ? "" : "INTO"});
       else if (!into && j < source.tokens.size())
         edits.push_back({token.end, token.end, " INTO"});
+    } else if (source.isKind(i, Token::Open) && source.isKind(i + 1, Token::Close) &&
+               source.is(i + 2, "VALUES") && source.isKind(i + 3, Token::Open) &&
+               source.isKind(i + 4, Token::Close)) {
+      edits.push_back({token.begin, source.tokens[i + 4].end, "DEFAULT VALUES"});
     } else if (source.is(i, "ON") && source.is(i + 1, "DUPLICATE") && source.is(i + 2, "KEY") &&
                source.is(i + 3, "UPDATE")) {
       edits.push_back(

@@ -2,9 +2,20 @@
 
 namespace clangsql::sql {
 
+bool beginsBlock(std::span<const Token> tokens, std::string_view bytes) {
+  if (tokens.size() < 2 || !isWord(tokens[0], bytes, "BEGIN") || tokens[1].kind != Token::Word ||
+      tokens[1].hasHole())
+    return false;
+  for (std::string_view mode : {"TRANSACTION", "TRAN", "WORK", "ISOLATION", "READ", "NOT",
+                                "DEFERRABLE", "DEFERRED", "IMMEDIATE", "EXCLUSIVE", "CONCURRENT"})
+    if (isWord(tokens[1], bytes, mode))
+      return false;
+  return true;
+}
+
 /// The token behind the statement that begins at `first`.
 static size_t endOfStatement(std::span<const Token> tokens, size_t first, std::string_view bytes) {
-  bool create = isWord(tokens[first], bytes, "CREATE");
+  bool blocky = isWord(tokens[first], bytes, "CREATE") || beginsBlock(tokens.subspan(first), bytes);
   int parentheses = 0, blocks = 0;
   for (size_t i = first; i < tokens.size(); ++i) {
     const Token &token = tokens[i];
@@ -14,7 +25,7 @@ static size_t endOfStatement(std::span<const Token> tokens, size_t first, std::s
       --parentheses;
     else if (token.kind == Token::Semicolon && parentheses <= 0 && blocks == 0)
       return i;
-    else if (create &&
+    else if (blocky &&
              (isWord(token, bytes, "BEGIN") || (blocks > 0 && isWord(token, bytes, "CASE"))))
       ++blocks;
     else if (blocks > 0 && isWord(token, bytes, "END") &&

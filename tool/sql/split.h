@@ -10,4 +10,8 @@ namespace clangsql::sql {
 /// functions, triggers) do not end one.
 std::vector<std::span<const Token>> splitStatements(std::span<const Token>, std::string_view bytes);
 
+/// Whether the statement's BEGIN opens a block of a procedural language (Oracle, SQL Server) and no
+/// transaction.
+bool beginsBlock(std::span<const Token>, std::string_view bytes);
+
 } // namespace clangsql::sql

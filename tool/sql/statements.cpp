@@ -1,6 +1,9 @@
 #include "sql/statements.h"
 
 #include "sql/markers.h"
+#include "sql/spelling.h"
+
+#include <llvm/ADT/StringRef.h>
 
 #include <algorithm>
 #include <set>
@@ -18,20 +21,19 @@ struct Placed {
 
 class Collector {
 public:
-  Collector(std::span<const Position> positions, llvm::function_ref<uint32_t(uint32_t)> insertAt)
-      : positions(positions), insertAt(insertAt) {}
+  explicit Collector(const ParsedFrom &from) : from(from) {}
 
   Statement run(const PgQuery__RawStmt &);
 
 private:
-  std::span<const Position> positions;
-  llvm::function_ref<uint32_t(uint32_t)> insertAt;
+  const ParsedFrom &from;
   Statement statement;
   std::vector<Placed> tables, conditions, columns;
   std::set<std::string> common; // names of CTEs
 
+  std::string qualified(const PgQuery__RangeVar &) const;
   std::string lastName(const PgQuery__ColumnRef &) const;
-  std::string written(std::string_view name) const;
+  bool isName(std::string_view folded) const;
   bool visit(const Visit &);
   void table(const Visit &, const PgQuery__RangeVar &);
   void dropped(const PgQuery__DropStmt &);
@@ -44,27 +46,31 @@ private:
 
 } // namespace
 
-static std::string qualified(const PgQuery__RangeVar &table) {
+std::string Collector::qualified(const PgQuery__RangeVar &table) const {
+  NameReader reader(from.filled, table.location);
   std::string name;
   for (const char *part : {table.catalogname, table.schemaname})
     if (*part)
-      name += Markers::readable(part) + ".";
-  return name + Markers::readable(table.relname);
+      name += reader.next(part) + ".";
+  return name + reader.next(table.relname);
 }
 
-/// The name, or nothing if it is a hole that only looked like one.
-std::string Collector::written(std::string_view name) const {
-  auto hole = Markers::find(name);
-  bool other = hole && *hole < positions.size() && positions[*hole] != Position::Identifier &&
-               positions[*hole] != Position::QuotedIdentifier;
-  return other ? "" : Markers::readable(name);
+/// Whether it is no hole that only looks like a name.
+bool Collector::isName(std::string_view folded) const {
+  auto hole = Markers::find(folded);
+  return !hole || *hole >= from.positions.size() || from.positions[*hole] == Position::Identifier ||
+         from.positions[*hole] == Position::QuotedIdentifier;
 }
 
 std::string Collector::lastName(const PgQuery__ColumnRef &column) const {
-  const PgQuery__Node *last = column.n_fields ? column.fields[column.n_fields - 1] : nullptr;
-  if (const auto *name = as<PgQuery__String>(last))
-    return written(name->sval);
-  return as<PgQuery__AStar>(last) ? "*" : "";
+  NameReader reader(from.filled, column.location);
+  std::string last;
+  for (size_t i = 0; i < column.n_fields; ++i)
+    if (const auto *name = as<PgQuery__String>(column.fields[i]))
+      last = isName(name->sval) ? reader.next(name->sval) : "";
+    else if (as<PgQuery__AStar>(column.fields[i]))
+      last = "*";
+  return last;
 }
 
 static std::vector<std::string> inOrder(std::vector<Placed> &names) {
@@ -90,12 +96,16 @@ void Collector::dropped(const PgQuery__DropStmt &drop) {
       drop.remove_type != PG_QUERY__OBJECT_TYPE__OBJECT_VIEW &&
       drop.remove_type != PG_QUERY__OBJECT_TYPE__OBJECT_MATVIEW)
     return;
+  llvm::StringRef text = from.filled;
+  size_t at = 0; // these names carry no location
   for (size_t i = 0; i < drop.n_objects; ++i) {
     const auto *list = as<PgQuery__List>(drop.objects[i]);
     std::string name;
     for (size_t j = 0; list && j < list->n_items; ++j)
-      if (const auto *part = as<PgQuery__String>(list->items[j]))
-        name += (name.empty() ? "" : ".") + Markers::readable(part->sval);
+      if (const auto *part = as<PgQuery__String>(list->items[j])) {
+        at = text.find_insensitive(part->sval, at);
+        name += (name.empty() ? "" : ".") + NameReader(from.filled, at).next(part->sval);
+      }
     tables.push_back({int(i), name});
   }
 }
@@ -106,7 +116,7 @@ void Collector::insert(const PgQuery__InsertStmt &insert) {
   const auto *source = as<PgQuery__SelectStmt>(insert.select_stmt);
   std::string table = qualified(*insert.relation);
   statement.inserts.push_back({.table = table,
-                               .offset = insertAt(insert.relation->location),
+                               .offset = from.insertAt(insert.relation->location),
                                .columns = insert.n_cols > 0,
                                .defaultValues = !source,
                                .copy = false,
@@ -118,7 +128,7 @@ void Collector::copy(const PgQuery__CopyStmt &copy) {
     return;
   std::string table = qualified(*copy.relation);
   statement.inserts.push_back({.table = table,
-                               .offset = insertAt(copy.relation->location),
+                               .offset = from.insertAt(copy.relation->location),
                                .columns = copy.n_attlist > 0,
                                .copy = true,
                                .tableIsHole = table.find("{}") != std::string::npos});
@@ -152,10 +162,11 @@ void Collector::target(const Visit &v, const PgQuery__ResTarget &target) {
        owner->parent->type() == "PrepareStmt" || owner->parent->type() == "DeclareCursorStmt");
   if (!own || v.role() == "returning_list")
     return;
-  std::string name = written(target.name);
-  if (!*target.name)
-    if (const auto *column = as<PgQuery__ColumnRef>(target.val))
-      name = lastName(*column);
+  std::string name;
+  if (*target.name && isName(target.name))
+    name = NameReader(from.filled, target.location).next(target.name);
+  else if (const auto *column = as<PgQuery__ColumnRef>(target.val); column && !*target.name)
+    name = lastName(*column);
   columns.push_back({target.location, name});
 }
 
@@ -242,9 +253,8 @@ Statement Collector::run(const PgQuery__RawStmt &raw) {
   return statement;
 }
 
-Statement describeStatement(const PgQuery__RawStmt &raw, std::span<const Position> positions,
-                            llvm::function_ref<uint32_t(uint32_t)> insertAt) {
-  return Collector(positions, insertAt).run(raw);
+Statement describeStatement(const PgQuery__RawStmt &raw, const ParsedFrom &from) {
+  return Collector(from).run(raw);
 }
 
 } // namespace clangsql::sql

@@ -9,11 +9,18 @@
 
 namespace clangsql::sql {
 
-/// Everything of Statement but its fingerprint and its own offset and length. Names have {} where
-/// holes are; a hole that `positions` says is no identifier is no name. `insertAt` finds the byte
-/// of Text::bytes where the INSERT or COPY into the table at byte `n` of the filled text begins.
-Statement describeStatement(const PgQuery__RawStmt &, std::span<const Position> positions,
-                            llvm::function_ref<uint32_t(uint32_t)> insertAt);
+/// What a statement was parsed from.
+struct ParsedFrom {
+  std::string_view filled;             // the text that the tree's locations count in
+  std::span<const Position> positions; // of the holes
+  /// The byte of Text::bytes where the INSERT or COPY into the table at that byte of `filled`
+  /// begins.
+  llvm::function_ref<uint32_t(uint32_t)> insertAt;
+};
+
+/// Everything of Statement but its fingerprint and its own offset and length. Names are in the
+/// user's letters, with {} where holes are; a hole whose position is no identifier's is no name.
+Statement describeStatement(const PgQuery__RawStmt &, const ParsedFrom &);
 
 StatementKind kindOf(const ProtobufCMessage &statement);
 
