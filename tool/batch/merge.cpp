@@ -42,17 +42,14 @@ template <class T> void append(std::vector<T> &to, std::vector<T> &from) {
                                           std::make_move_iterator(from.end())));
 }
 
+// What can be told apart by place is counted again later.
 void add(link::Statistics &sum, const link::Statistics &unit) {
   sum.units += unit.units;
   sum.unitsWithErrors += unit.unitsWithErrors;
   sum.functions += unit.functions;
   sum.incomplete += unit.incomplete;
   sum.conflicts += unit.conflicts;
-  sum.statementsFull += unit.statementsFull;
-  sum.statementsPart += unit.statementsPart;
-  sum.statementsNone += unit.statementsNone;
   sum.wrappers += unit.wrappers;
-  sum.transactions += unit.transactions;
   sum.overBudget += unit.overBudget;
 }
 
@@ -69,8 +66,8 @@ void absorb(Result &whole, Result &unit) {
   add(whole.program.statistics, unit.program.statistics);
 }
 
-// Sorts by key and keeps the first of equal ones; calls `drop` with each other.
-template <class T, class Key, class Drop> void unite(std::vector<T> &values, Key key, Drop drop) {
+// Sorts by key and keeps the first of equal ones.
+template <class T, class Key> void unite(std::vector<T> &values, Key key) {
   std::vector<size_t> order(values.size());
   std::iota(order.begin(), order.end(), 0);
   llvm::sort(order, [&](size_t a, size_t b) {
@@ -79,45 +76,42 @@ template <class T, class Key, class Drop> void unite(std::vector<T> &values, Key
   });
   std::vector<T> kept;
   for (size_t i : order)
-    if (!kept.empty() && key(kept.back()) == key(values[i]))
-      drop(values[i]);
-    else
+    if (kept.empty() || key(kept.back()) != key(values[i]))
       kept.push_back(std::move(values[i]));
   values = std::move(kept);
 }
 
-unsigned &count(link::Statistics &statistics, sql::Understanding understanding) {
-  switch (understanding) {
-  case sql::Understanding::Full: return statistics.statementsFull;
-  case sql::Understanding::Part: return statistics.statementsPart;
-  case sql::Understanding::None: break;
-  }
-  return statistics.statementsNone;
+// As link counts them.
+void countAgain(link::Program &program) {
+  link::Statistics &s = program.statistics;
+  s.statementsFull = s.statementsPart = s.statementsNone = s.transactions = 0;
+  for (const link::Statement &statement : program.statements)
+    if (statement.kind != link::Statement::Loose)
+      ++(statement.understanding == sql::Understanding::Full   ? s.statementsFull
+         : statement.understanding == sql::Understanding::Part ? s.statementsPart
+                                                               : s.statementsNone);
+  for (const link::Transaction &transaction : program.transactions)
+    s.transactions += transaction.kind != link::Transaction::Received;
 }
 
 void uniteAll(Result &whole) {
   link::Program &program = whole.program;
-  link::Statistics &statistics = program.statistics;
-  auto ignore = [](const auto &) {};
-  auto ofFinding = [](const lint::Finding &f) {
+  auto place = [](const link::Where &where) {
+    return std::tuple_cat(key(where.at), std::tie(where.spelling.file, where.spelling.offset));
+  };
+  unite(whole.lint.findings, [&](const lint::Finding &f) {
     return std::tuple_cat(key(f.where.at), std::tie(f.rule, f.message, f.where.spelling.file,
                                                     f.where.spelling.offset));
-  };
-  auto ofStatement = [](const link::Statement &s) {
-    return std::tuple_cat(key(s.call.at), std::tie(s.kind));
-  };
-  auto ofTransaction = [](const link::Transaction &t) {
-    return std::tuple_cat(key(t.begin.at), std::tie(t.kind));
-  };
-  auto ofError = [](const link::Hop &e) {
-    return std::tuple_cat(key(e.where.at), std::tie(e.what));
-  };
-  unite(whole.lint.findings, ofFinding, ignore);
-  unite(program.errors, ofError, ignore);
-  unite(program.statements, ofStatement,
-        [&](const link::Statement &s) { --count(statistics, s.understanding); });
-  unite(program.transactions, ofTransaction,
-        [&](const link::Transaction &) { --statistics.transactions; });
+  });
+  unite(program.errors,
+        [&](const link::Hop &e) { return std::tuple_cat(place(e.where), std::tie(e.what)); });
+  unite(program.statements, [&](const link::Statement &s) {
+    return std::tuple_cat(place(s.call), std::tie(s.kind, s.callee));
+  });
+  unite(program.transactions, [&](const link::Transaction &t) {
+    return std::tuple_cat(place(t.begin), std::tie(t.kind, t.object));
+  });
+  countAgain(program);
   std::set<std::string> said;
   llvm::erase_if(program.notes, [&](const std::string &note) { return !said.insert(note).second; });
   llvm::sort(program.mainFiles);

@@ -14,9 +14,9 @@ template <class V> void fields(V &visit, link::Location &x) {
 template <class V> void fields(V &visit, link::Where &x) { visit(x.at, x.spelling); }
 template <class V> void fields(V &visit, link::Hop &x) { visit(x.where, x.what); }
 template <class V> void fields(V &visit, link::Statement &x) {
-  visit(x.kind, x.call, x.understanding);
+  visit(x.kind, x.call, x.callee, x.understanding);
 }
-template <class V> void fields(V &visit, link::Transaction &x) { visit(x.kind, x.begin); }
+template <class V> void fields(V &visit, link::Transaction &x) { visit(x.kind, x.begin, x.object); }
 template <class V> void fields(V &visit, lint::Note &x) {
   visit(x.where, x.message, x.snippet, x.marks);
 }

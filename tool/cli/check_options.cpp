@@ -1,9 +1,11 @@
 #include "cli/check_options.h"
 
 #include "cli/command.h"
+#include "lint/config_file.h"
 #include "lint/registry.h"
 
 #include <llvm/ADT/StringSwitch.h>
+#include <llvm/Support/MemoryBuffer.h>
 
 #include <fmt/format.h>
 
@@ -12,10 +14,24 @@ namespace {
 
 llvm::Error error(const std::string &text) { return llvm::createStringError(text); }
 
-// --checks and --warnings-as-errors: what comes later is appended, as in clang-tidy.
+// What the command line says of the configuration; it has the last word after the file.
+struct Given {
+  std::string config, configFile;
+  std::string checks, warningsAsErrors;
+  std::optional<std::string> headerFilter, excludeHeaderFilter;
+};
+
+// May stand several times: what comes later is appended, as in clang-tidy.
 Option globs(llvm::StringRef name, llvm::StringRef help, std::string &target) {
   return {name, "GLOBS", help, [&target](llvm::StringRef value) {
-            target += (target.empty() ? "" : ",") + value.str();
+            target += "," + value.str();
+            return llvm::Error::success();
+          }};
+}
+
+Option regex(llvm::StringRef name, llvm::StringRef help, std::optional<std::string> &target) {
+  return {name, "REGEX", help, [&target](llvm::StringRef value) {
+            target = value.str();
             return llvm::Error::success();
           }};
 }
@@ -70,20 +86,22 @@ Option colour(llvm::StringRef name, llvm::StringRef help, bool meaning,
           }};
 }
 
-std::vector<Option> table(CheckOptions &check) {
-  lint::Config &config = check.config;
+std::vector<Option> table(CheckOptions &check, Given &given) {
   return {
       text("p", "BUILD",
            "directory of compile_commands.json (default: looked for above the first file)",
            check.request.buildPath),
       globs("checks", "rules to run, as globs added to 'sql-*'; '-' in front takes away",
-            config.checks),
-      globs("warnings-as-errors", "rules whose warnings become errors", config.warningsAsErrors),
-      text("header-filter", "REGEX", "headers whose findings are shown (default: .*)",
-           config.headerFilter),
-      text("exclude-header-filter", "REGEX", "headers whose findings are not shown",
-           config.excludeHeaderFilter),
-      lineFilter(config.lineFilter),
+            given.checks),
+      globs("warnings-as-errors", "rules whose warnings become errors", given.warningsAsErrors),
+      text("config-file", "FILE", "read the configuration from a YAML file", given.configFile),
+      text("config", "YAML",
+           "the configuration itself: '{CheckOptions: {sql-injection.Grades: tainted}}'",
+           given.config),
+      regex("header-filter", "headers whose findings are shown (default: .*)", given.headerFilter),
+      regex("exclude-header-filter", "headers whose findings are not shown",
+            given.excludeHeaderFilter),
+      lineFilter(check.config.lineFilter),
       list("extra-arg", "FLAG", "append a flag to every compile command", check.extraArgs),
       list("extra-arg-before", "FLAG", "put a flag in front of every compile command",
            check.extraArgsBefore),
@@ -103,6 +121,27 @@ std::vector<Option> table(CheckOptions &check) {
   };
 }
 
+llvm::Error configure(const Given &given, lint::Config &config) {
+  if (!given.config.empty() && !given.configFile.empty())
+    return error("--config and --config-file exclude each other");
+  if (!given.config.empty())
+    if (llvm::Error problem = lint::readConfig(given.config, "--config", config))
+      return problem;
+  if (!given.configFile.empty()) {
+    auto buffer = llvm::MemoryBuffer::getFile(given.configFile, /*IsText=*/true);
+    if (!buffer)
+      return error(fmt::format("{}: {}", given.configFile, buffer.getError().message()));
+    if (llvm::Error problem = lint::readConfig((*buffer)->getBuffer(), given.configFile, config))
+      return problem;
+  }
+  config.checks += given.checks;
+  config.warningsAsErrors =
+      llvm::StringRef(config.warningsAsErrors + given.warningsAsErrors).ltrim(',').str();
+  config.headerFilter = given.headerFilter.value_or(config.headerFilter);
+  config.excludeHeaderFilter = given.excludeHeaderFilter.value_or(config.excludeHeaderFilter);
+  return llvm::Error::success();
+}
+
 // What can be seen to be wrong before any work; a line each.
 std::vector<std::string> findProblems(const CheckOptions &check) {
   std::vector<std::string> problems = lint::findProblems(clangsql::rules::all(), check.config);
@@ -120,11 +159,16 @@ std::vector<std::string> findProblems(const CheckOptions &check) {
 std::optional<CheckOptions> readCheckOptions(const Command &command,
                                              std::span<const std::string> arguments, int &exit) {
   CheckOptions options;
-  std::optional<Arguments> given = readArguments(command, arguments, table(options), exit);
-  if (!given)
+  Given given;
+  std::optional<Arguments> read = readArguments(command, arguments, table(options, given), exit);
+  if (!read)
     return std::nullopt;
-  options.request.files = std::move(given->positional);
-  options.request.flags = std::move(given->flags);
+  options.request.files = std::move(read->positional);
+  options.request.flags = std::move(read->flags);
+  if (llvm::Error problem = configure(given, options.config)) {
+    exit = fail(std::move(problem));
+    return std::nullopt;
+  }
   std::vector<std::string> problems = findProblems(options);
   for (const std::string &problem : problems)
     exit = fail(problem);
