@@ -48,6 +48,8 @@ std::string quoted(llvm::StringRef bytes) {
 }
 
 std::vector<Stretch> stretches(llvm::StringRef bytes) {
+  if (bytes.empty())
+    return {{.first = 0, .start = 1, .start16 = 1, .length = 0}};
   std::vector<Stretch> found;
   uint32_t start = 1, start16 = 1;
   bool inStep = false;

@@ -1,6 +1,9 @@
 #include "summary/text_implied.h"
 
 #include "summary/text_escape.h"
+#include "summary/text_lexer.h"
+
+#include <algorithm>
 
 namespace clangsql::summary::text {
 
@@ -120,7 +123,7 @@ static TypeClass resultClass(const Unit &unit, const Call &call) {
   return callee && !builds ? callee->type.cls : impliedTarget(unit, call.callee).cls;
 }
 
-TypeClass impliedClass(const Unit &unit, const Function &function, const Op &op) {
+TypeClass impliedClass(const Unit &unit, const Function &function, const Op &op, Id known) {
   if (auto *load = std::get_if<Load>(&op))
     return load->place < function.places.size() ? function.places[load->place].type.cls
                                                 : TypeClass::Other;
@@ -128,6 +131,10 @@ TypeClass impliedClass(const Unit &unit, const Function &function, const Op &op)
     return addressClass(function, address->place);
   if (auto *call = std::get_if<Call>(&op))
     return resultClass(unit, *call);
+  if (auto *store = std::get_if<Store>(&op))
+    return store->value < known ? function.insts[store->value].cls : TypeClass::Other;
+  if (std::holds_alternative<Throw>(op))
+    return TypeClass::Void;
   if (std::holds_alternative<Literal>(op))
     return TypeClass::Text;
   if (std::holds_alternative<Number>(op))
@@ -164,6 +171,11 @@ bool impliesReceiver(const Unit &unit, const Call &call) {
 uint32_t impliedLength(const Unit &unit, const Op &op) {
   auto *literal = std::get_if<Literal>(&op);
   return literal && literal->bytes != None ? quoted(unit.strings[literal->bytes]).size() : 1;
+}
+
+uint32_t impliedNameLength(const Unit &unit, Id name) {
+  size_t length = name == None ? 0 : identifierLength(lastName(unit.strings[name]));
+  return std::max<size_t>(length, 1);
 }
 
 bool sameLocation(const Unit &unit, Id left, Id right) {

@@ -35,7 +35,8 @@ Type impliedType(const Unit &unit, const Function &function, const Place &place,
 /// Type of the object that the callee builds or returns.
 Type impliedTarget(const Unit &unit, Id callee);
 
-TypeClass impliedClass(const Unit &unit, const Function &function, const Op &op);
+/// Class of the value of an op. Only insts below `known` are asked.
+TypeClass impliedClass(const Unit &unit, const Function &function, const Op &op, Id known);
 
 uint8_t impliedCallFlags(const Unit &unit, Id callee);
 
@@ -44,6 +45,9 @@ bool impliesReceiver(const Unit &unit, const Call &call);
 
 /// Length of the source range of an op: a literal's spelling, else 1.
 uint32_t impliedLength(const Unit &unit, const Op &op);
+
+/// Length of the first token of a declared name (an Id of Unit::strings or None).
+uint32_t impliedNameLength(const Unit &unit, Id name);
 
 /// Equal in content: two Ids may stand for one location.
 bool sameLocation(const Unit &unit, Id left, Id right);

@@ -158,7 +158,7 @@ private:
     entity.params.push_back(param.place.type);
     if (!isNamed)
       return;
-    param.place.where = parts.acceptAt();
+    param.place.where = parts.acceptAt(impliedLength(param.name));
     named.push_back(param);
   }
 
@@ -174,7 +174,7 @@ private:
     else if (tokens.accept("models"))
       models(entity);
     else if (tokens.accept("at"))
-      entity.where = parts.span();
+      entity.where = parts.span(impliedNameLength(parts.unit(), entity.name));
     else
       return flag(entity);
     return true;

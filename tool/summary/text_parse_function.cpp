@@ -55,7 +55,7 @@ void BodyParser::local() {
   Token name = tokens.expect(Token::Place, "a local ('$name')");
   tokens.expect(":");
   place.type = parts.type();
-  place.where = parts.acceptAt();
+  place.where = parts.acceptAt(impliedLength(name));
   insts.declare(name, place);
 }
 
@@ -64,7 +64,7 @@ void BodyParser::param() {
   Token name = tokens.expect(Token::Place, "a parameter ('$name')");
   tokens.expect(":");
   place.type = parts.type();
-  place.where = parts.acceptAt();
+  place.where = parts.acceptAt(impliedLength(name));
   insts.declare(name, place);
 }
 

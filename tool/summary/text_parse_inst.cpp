@@ -16,7 +16,7 @@ InstParser::Deeper::Deeper(InstParser &parser) : parser(parser) {
 
 Id InstParser::add(Op op) {
   Id id = function.insts.size();
-  TypeClass cls = impliedClass(parts.unit(), function, op);
+  TypeClass cls = impliedClass(parts.unit(), function, op, id);
   if (std::holds_alternative<Literal>(op) && !std::exchange(mapGiven, false))
     unmapped.push_back(id);
   function.insts.push_back({.op = std::move(op), .where = {}, .scope = scope, .cls = cls});

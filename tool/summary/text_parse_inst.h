@@ -5,6 +5,12 @@
 
 namespace clangsql::summary::text {
 
+/// A local or parameter without a name of its own: $0, ${0}.
+bool isUnnamed(const Token &name);
+
+/// Length of the place in the source where it is declared, if nothing else is said.
+uint32_t impliedLength(const Token &name);
+
 class InstParser {
 public:
   InstParser(PartParser &parts, Function &function)

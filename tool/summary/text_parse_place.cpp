@@ -8,8 +8,13 @@ static std::string labelOf(const Token &name) {
   return (name.quoted ? "\"" : "") + name.text + "{" + name.tag;
 }
 
-static bool isUnnamed(const Token &name) {
+bool isUnnamed(const Token &name) {
   return !name.quoted && llvm::all_of(name.text, [](char c) { return llvm::isDigit(c); });
+}
+
+uint32_t impliedLength(const Token &name) {
+  size_t length = isUnnamed(name) ? 0 : identifierLength(lastName(name.text));
+  return std::max<size_t>(length, 1);
 }
 
 void InstParser::declare(const Token &name, Place place) {

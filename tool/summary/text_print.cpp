@@ -31,6 +31,8 @@ public:
       printEntity(id);
     for (Id id = 0; id < unit.functions.size(); ++id)
       printMoreBodies(id);
+    for (const std::string &input : unit.inputs) // many, and of little interest to a reader
+      line("input " + quoted(input));
     return std::move(out);
   }
 
@@ -45,8 +47,6 @@ private:
       line("digest " + quoted(unit.modelsDigest));
     for (const File &file : unit.files)
       line("file " + parts.string(file.path) + (file.system ? " system" : ""));
-    for (const std::string &input : unit.inputs)
-      line("input " + quoted(input));
   }
 
   void printLines() {
@@ -114,7 +114,8 @@ private:
   std::string attributes(Id id) {
     const Entity &e = unit.entities[id];
     return parent(e) + list("bases", e.bases) + list("overrides", e.overrides) +
-           wordsFor(EntityFlags, e.flags) + models(e) + key(id) + parts.at(e.where);
+           wordsFor(EntityFlags, e.flags) + models(e) + key(id) +
+           parts.at(e.where, impliedNameLength(unit, e.name));
   }
 
   void printEntity(Id id) {

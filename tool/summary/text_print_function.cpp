@@ -8,7 +8,6 @@
 #include <fmt/ranges.h>
 #include <llvm/ADT/STLExtras.h>
 
-
 namespace clangsql::summary::text {
 
 BodyPrinter::BodyPrinter(const PartPrinter &parts, const Function &function,
@@ -75,7 +74,11 @@ void BodyPrinter::nameLocal(Id id, Labels &unique) {
 std::string BodyPrinter::headParam(size_t index) {
   Id id = headParams[index];
   std::string type = parts.type(params[index]);
-  return id == None ? type : labels[id] + ": " + type + parts.at(function.places[id].where);
+  return id == None ? type : labels[id] + ": " + type + at(function.places[id]);
+}
+
+std::string BodyPrinter::at(const Place &declared) const {
+  return parts.at(declared.where, impliedNameLength(unit, declared.name));
 }
 
 std::string BodyPrinter::body() {
@@ -142,7 +145,7 @@ std::string BodyPrinter::field(const Place &p) const {
   llvm::StringRef last = name == None ? "" : lastName(unit.strings[name]);
   Type object = p.base == None ? Type{} : function.places[p.base].type;
   bool isImplied = !last.empty() && identifierLength(last) == last.size() &&
-                   label == "@" + impliedFieldName(unit, object, last);
+                   label == sigilName('@', impliedFieldName(unit, object, last));
   return isImplied ? last.str() : label;
 }
 
@@ -164,7 +167,7 @@ void BodyPrinter::printDeclarations() {
   Id locals = 0;
   for (Id id = 0; id < function.places.size(); ++id) {
     const Place &p = function.places[id];
-    std::string declared = labels[id] + ": " + parts.type(p.type) + parts.at(p.where);
+    std::string declared = labels[id] + ": " + parts.type(p.type) + at(p);
     bool isLocal = p.kind == Place::Local;
     if (isLocal && (p.name == None || p.index == locals))
       line("local " + declared);
@@ -245,7 +248,7 @@ void BodyPrinter::printInsts(Id first, Id count) {
     scope = inst.scope;
     std::string text = used[current] ? fmt::format("%{} = ", current) : "";
     text += std::visit([&](const auto &op) { return print(op); }, inst.op);
-    if (inst.cls != impliedClass(unit, function, inst.op))
+    if (inst.cls != impliedClass(unit, function, inst.op, current))
       text += fmt::format(" as {}", wordFor(TypeClasses, inst.cls));
     line(text + parts.at(inst.where, impliedLength(unit, inst.op)));
   }

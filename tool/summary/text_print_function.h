@@ -22,6 +22,7 @@ private:
   void nameLocal(Id id, Labels &unique);
   std::string value(Id id) const;
   std::string values(const std::vector<Id> &ids) const;
+  std::string at(const Place &declared) const;
   std::string place(Id id) const;
   std::string placePath(const Place &place) const;
   std::string part(const Place &place) const;
