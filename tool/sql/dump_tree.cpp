@@ -64,8 +64,8 @@ static std::string dump(const Outcome &outcome) {
   std::string result;
   if (!outcome.tree)
     return fmt::format("error at {}: {}\n", outcome.error->offset, outcome.error->message);
-  for (size_t i = 0; i < outcome.tree->n_stmts; ++i)
-    walk(&inside(outcome.tree->stmts[i]->stmt)[0], [&](const Visit &v) {
+  for (const PgQuery__RawStmt *statement : outcome.tree.statements())
+    walk(inside(statement->stmt), [&](const Visit &v) {
       unsigned depth = 0;
       for (const Visit *parent = v.parent; parent; parent = parent->parent)
         ++depth;

@@ -132,8 +132,8 @@ bool looksLikeSql(std::string_view bytes) {
       Outcome outcome = parseStatement(job);
       if (!outcome.tree)
         return void(sql = false); // prose goes on where SQL would end
-      if (outcome.tree->n_stmts && mayBegin(job.source)) {
-        const ProtobufCMessage *root = inside(outcome.tree->stmts[0]->stmt);
+      if (!outcome.tree.statements().empty() && mayBegin(job.source)) {
+        const ProtobufCMessage *root = inside(outcome.tree.statements().front()->stmt);
         sql |= root && isSql(job.source, *root, kindOf(*root));
       }
     }

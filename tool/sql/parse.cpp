@@ -44,13 +44,12 @@ static uint32_t insertBefore(const Source &source, uint32_t offset) {
 void TextParser::accepted(const Job &job, const Outcome &outcome) {
   const Source &source = job.source;
   bool verbIsHole = source.tokens.front().isHole();
-  for (size_t i = 0; i < outcome.tree->n_stmts; ++i) {
-    const PgQuery__RawStmt &raw = *outcome.tree->stmts[i];
-    placeHoles(raw, outcome.gaps, text.holes, parsed.holes);
+  for (const PgQuery__RawStmt *raw : outcome.tree.statements()) {
+    placeHoles(*raw, outcome.gaps, text.holes, parsed.holes);
     auto insertAt = [&](uint32_t offset) {
       return insertBefore(source, outcome.filled.toSource(offset));
     };
-    Statement statement = describeStatement(raw, {outcome.filled.bytes(), parsed.holes, insertAt});
+    Statement statement = describeStatement(*raw, {outcome.filled.bytes(), parsed.holes, insertAt});
     for (Insert &insert : statement.inserts)
       if (std::ranges::any_of(
               outcome.gaps, [](const FilledGap &gap) { return gap.shape == Shape::DefaultValues; }))

@@ -2,6 +2,8 @@
 
 #include <pg_query.h>
 
+#include <cstddef>
+
 namespace clangsql::sql {
 
 /// Bytes of the character that `lead` begins, as pg_utf_mblen in PostgreSQL's wchar.c counts them.
@@ -21,6 +23,16 @@ static uint32_t byteOfCursor(std::string_view sql, int cursor) {
   return std::min<uint32_t>(at, sql.size());
 }
 
+static void *allocate(void *arena, size_t size) {
+  return static_cast<llvm::BumpPtrAllocator *>(arena)->Allocate(size, alignof(std::max_align_t));
+}
+
+Tree::Tree(std::string_view packed) : arena(std::make_unique<llvm::BumpPtrAllocator>()) {
+  ProtobufCAllocator allocator{allocate, [](void *, void *) {}, arena.get()};
+  root = pg_query__parse_result__unpack(&allocator, packed.size(),
+                                        reinterpret_cast<const uint8_t *>(packed.data()));
+}
+
 std::variant<Tree, Error> parseTree(const std::string &sql) {
   struct Result {
     PgQueryProtobufParseResult raw;
@@ -28,9 +40,7 @@ std::variant<Tree, Error> parseTree(const std::string &sql) {
   } result{pg_query_parse_protobuf(sql.c_str())};
   if (const PgQueryError *error = result.raw.error)
     return Error{error->message, byteOfCursor(sql, error->cursorpos)};
-  const auto &packed = result.raw.parse_tree;
-  Tree tree(pg_query__parse_result__unpack(nullptr, packed.len,
-                                           reinterpret_cast<const uint8_t *>(packed.data)));
+  Tree tree({result.raw.parse_tree.data, result.raw.parse_tree.len});
   if (!tree)
     return Error{"the syntax tree could not be read", 0};
   return tree;

@@ -5,17 +5,28 @@
 
 #include <pg_query/pg_query.pb-c.h>
 
+#include <llvm/Support/Allocator.h>
+
 #include <memory>
+#include <span>
 #include <variant>
 
 namespace clangsql::sql {
 
-struct FreeTree {
-  void operator()(PgQuery__ParseResult *tree) const {
-    pg_query__parse_result__free_unpacked(tree, nullptr);
-  }
+/// Owns its nodes in one arena: there are hundreds of small ones, all freed together.
+class Tree {
+public:
+  Tree() = default;
+  /// Reads libpg_query's packed form; empty if that cannot be read.
+  explicit Tree(std::string_view packed);
+
+  explicit operator bool() const { return root != nullptr; }
+  std::span<PgQuery__RawStmt *const> statements() const { return {root->stmts, root->n_stmts}; }
+
+private:
+  std::unique_ptr<llvm::BumpPtrAllocator> arena;
+  PgQuery__ParseResult *root = nullptr;
 };
-using Tree = std::unique_ptr<PgQuery__ParseResult, FreeTree>;
 
 /// Error::offset is a byte of `sql`. Texts nested deeper than the stack can take must not come here
 /// (nesting.h).
