@@ -241,7 +241,7 @@ std::vector<Edge> Body::switchEdges(const CFGBlock &block) {
     bool last = &next == &*std::prev(block.succ_end());
     if (label && !last && !label->getRHS() && !label->getLHS()->isValueDependent()) {
       edge.when = When::Case;
-      int64_t constant = label->getLHS()->EvaluateKnownConstInt(context.ast).getExtValue();
+      int64_t constant = asInt64(label->getLHS()->EvaluateKnownConstInt(context.ast));
       edge.value = emit(summary::Number{constant}, label->getLHS());
     }
     edges.push_back(edge);

@@ -6,6 +6,7 @@
 #pragma once
 
 #include "frontend/context.h"
+#include "frontend/loops.h"
 
 #include <clang/AST/ExprCXX.h>
 #include <clang/AST/StmtCXX.h>
@@ -32,12 +33,15 @@ struct Node {
 const clang::Expr *transparent(const clang::Expr *expression);
 /// Follows transparent() to its end.
 const clang::Expr *strip(const clang::Expr *expression);
+const clang::CallExpr *promiseCall(const clang::CoreturnStmt *statement);
+/// The low 64 bits.
+int64_t asInt64(const llvm::APSInt &number);
 /// A prvalue of class or array type: needs a place to be built in.
 bool isObject(const clang::Expr *expression);
 
 class Body {
 public:
-  explicit Body(UnitContext &context) : context(context), entities(context.entities) {}
+  explicit Body(UnitContext &context) : context(context), entities(context.entities), loops(context.ast) {}
 
   /// The summary of a function's body, or of the initialiser of a variable (its entity is the variable).
   summary::Function lower(const clang::FunctionDecl *function, bool pattern);
@@ -115,6 +119,7 @@ private:
   Node lowerInheritedConstruction(const clang::CXXInheritedCtorInitExpr *construction);
   Node finishCall(const clang::Expr *expression, summary::Call call);
   Id receiverOf(const clang::Expr *object, bool pointer);
+  Id argumentOf(const clang::Expr *argument);
   void addArguments(const clang::CallExpr *call, unsigned first, summary::Call &lowered);
   void lowerDestructor(const clang::CXXDestructorDecl *destructor, Id object, clang::SourceLocation at, bool implicit);
   void lowerImplicitDestructor(const clang::CFGImplicitDtor &element);
@@ -123,6 +128,7 @@ private:
 
   // objects.cpp: declarations, initialisers, lambdas, new, return, throw
   void lowerDeclaration(const clang::DeclStmt *statement);
+  void lowerElementOf(const clang::VarDecl *variable, const clang::VarDecl *range);
   void initialize(Id place, const clang::Expr *initializer, clang::QualType type);
   void lowerReturn(const clang::Stmt *statement, const clang::Expr *value);
   void lowerMemberInitializer(const clang::CXXCtorInitializer *initializer);
@@ -138,9 +144,11 @@ private:
   Id value(const clang::Expr *expression);
   Id placeOf(const clang::Expr *expression);
   Id addressOf(Id place, const clang::Expr *where);
+  Id textAddress(Id place, const clang::Expr *where);
   Id pointee(Id pointer, clang::QualType type);
   Node &ensure(const clang::Expr *expression);
   Id variablePlace(const clang::VarDecl *variable);
+  Id targetOf(const clang::Expr *object);
   Id temporary(clang::QualType type);
   Id place(summary::Place::Kind kind, Id base, Id index, clang::QualType type);
   Id fieldPlace(Id base, const clang::FieldDecl *field);
@@ -155,6 +163,7 @@ private:
 
   UnitContext &context;
   Entities &entities;
+  LoopRepair loops;
   summary::Function function;
   const clang::FunctionDecl *declaration = nullptr;
   clang::QualType resultType;
@@ -163,7 +172,7 @@ private:
 
   llvm::DenseMap<const clang::Stmt *, Node> nodes;
   llvm::DenseMap<const clang::Stmt *, Id> arms; // a conditional's operand: the local it is stored to
-  llvm::DenseSet<const clang::Stmt *> skipped, awaited;
+  llvm::DenseSet<const clang::Stmt *> skipped, awaited, destroyed;
   std::vector<Task> tasks;
   std::vector<const clang::CXXTryStmt *> tries;
   llvm::DenseMap<const clang::CXXTryStmt *, Id> tryScopes;

@@ -21,13 +21,25 @@ static bool namesItsArgument(const FunctionDecl *function) {
   }
 }
 
+/// In a template loads are not yet written out.
+Id Body::argumentOf(const Expr *argument) {
+  QualType type = argument->getType();
+  bool scalar = !type.isNull() && !type->isDependentType() && type->isScalarType();
+  if (!scalar || !argument->isGLValue())
+    return value(argument);
+  const Node node = ensure(argument);
+  if (node.loaded != None)
+    return node.loaded;
+  return emit(summary::Load{placeOf(argument)}, argument->getSourceRange(), typeClass(type));
+}
+
 void Body::addArguments(const CallExpr *call, unsigned first, Call &lowered) {
   ExtraArguments extra;
   if (const FunctionDecl *callee = call->getDirectCallee())
     extra = fortifiedArguments(callee);
   for (unsigned i = first; i < call->getNumArgs(); ++i)
     if (i < extra.first || i >= extra.first + extra.count)
-      lowered.args.push_back(value(call->getArg(i)));
+      lowered.args.push_back(call->isTypeDependent() ? argumentOf(call->getArg(i)) : value(call->getArg(i)));
 }
 
 /// The address of the object that a method is called on.
@@ -42,7 +54,7 @@ Id Body::receiverOf(const Expr *object, bool pointer) {
 Node Body::finishCall(const Expr *expression, Call call) {
   bool object = isObject(expression);
   if (object)
-    call.target = nodes.lookup(expression).target;
+    call.target = targetOf(expression);
   Id target = call.target;
   if (awaited.contains(expression))
     call.flags |= summary::AwaitedCall;
@@ -143,7 +155,7 @@ Node Body::lowerConstruction(const CXXConstructExpr *construction) {
   const CXXConstructorDecl *constructor = construction->getConstructor();
   call.callee = entities.of(constructor);
   call.flags = summary::ConstructorCall;
-  call.target = nodes.lookup(construction).target;
+  call.target = targetOf(construction);
   for (const Expr *argument : construction->arguments())
     call.args.push_back(value(argument));
   call.receiver = addressOf(call.target, construction);
@@ -155,7 +167,7 @@ Node Body::lowerInheritedConstruction(const CXXInheritedCtorInitExpr *constructi
   Call call;
   call.callee = entities.of(construction->getConstructor());
   call.flags = summary::ConstructorCall | summary::ImplicitCall;
-  call.target = nodes.lookup(construction).target;
+  call.target = targetOf(construction);
   for (const ParmVarDecl *parameter : declaration->parameters()) {
     Id place = variablePlace(parameter);
     bool object = parameter->getType()->isRecordType();
@@ -192,7 +204,7 @@ void Body::lowerAutomaticDestructor(const CFGAutomaticObjDtor &element) {
 }
 
 void Body::lowerImplicitDestructor(const CFGImplicitDtor &element) {
-  const CXXDestructorDecl *destructor = element.getDestructorDecl(context.ast);
+  const CXXDestructorDecl *destructor = element.getDestructorDecl(context.ast); // null for a base
   if (auto deleted = element.getAs<CFGDeleteDtor>()) {
     const CXXDeleteExpr *expression = deleted->getDeleteExpr();
     scope = nodes.lookup(expression).scope;
@@ -204,6 +216,8 @@ void Body::lowerImplicitDestructor(const CFGImplicitDtor &element) {
   Id held = None;
   SourceLocation at = declaration ? declaration->getEndLoc() : SourceLocation();
   if (auto temporaryObject = element.getAs<CFGTemporaryDtor>()) {
+    if (!destroyed.insert(temporaryObject->getBindTemporaryExpr()).second)
+      return; // a co_await's operand stands in its AST twice
     const Expr *bound = strip(temporaryObject->getBindTemporaryExpr());
     held = nodes.lookup(bound).target;
     at = bound->getEndLoc();
@@ -214,10 +228,13 @@ void Body::lowerImplicitDestructor(const CFGImplicitDtor &element) {
   } else if (auto member = element.getAs<CFGMemberDtor>()) {
     held = fieldPlace(thisPlace(), member->getFieldDecl());
     scope = 0;
-  } else {
+  } else if (auto base = element.getAs<CFGBaseDtor>()) {
     held = thisPlace();
+    destructor = base->getBaseSpecifier()->getType()->getAsCXXRecordDecl()->getDestructor();
     scope = 0;
   }
+  if (held == None)
+    return;
   Id object = emit(summary::Address{held}, at, summary::TypeClass::Record);
   lowerDestructor(destructor, object, at, true);
 }

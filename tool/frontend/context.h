@@ -15,7 +15,7 @@ struct UnitContext {
   UnitContext(clang::ASTContext &ast, const Options &options)
       : ast(ast), options(options), strings(unit),
         locations(ast.getSourceManager(), ast.getLangOpts(), strings, unit, options.projectRoot),
-        entities(locations, strings, unit), constants(entities, locations, options.modelled), slicer(unit, options.modelled) {}
+        entities(locations, strings, unit), constants(entities, locations, options.modelled), slicer(unit, entities.arguments(), options.modelled) {}
 
   clang::ASTContext &ast;
   const Options &options;

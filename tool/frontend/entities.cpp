@@ -130,6 +130,8 @@ Id Entities::of(const NamedDecl *declaration) {
   if (auto *field = dyn_cast<FieldDecl>(declaration))
     entity.parent = of(field->getParent());
   unit.entities[id] = std::move(entity);
+  if (auto *record = dyn_cast<CXXRecordDecl>(declaration))
+    addArguments(record, id);
   return id;
 }
 
@@ -220,6 +222,25 @@ void Entities::describeClass(const CXXRecordDecl *record, Entity &entity) {
     entity.bases.push_back(of(base));
     addModel(base, entity);
   }
+}
+
+/// Also what pointers among the arguments point to: an owner of pointers may destroy.
+void Entities::addArguments(const CXXRecordDecl *record, Id id) {
+  std::vector<Id> found;
+  auto add = [&](const TemplateArgument &argument) {
+    if (argument.getKind() != TemplateArgument::Type)
+      return;
+    if (Id argumentClass = type(argument.getAsType()).record; argumentClass != None)
+      found.push_back(argumentClass);
+  };
+  if (auto *specialization = dyn_cast<ClassTemplateSpecializationDecl>(record))
+    for (const TemplateArgument &argument : specialization->getTemplateArgs().asArray()) {
+      add(argument);
+      if (argument.getKind() == TemplateArgument::Pack)
+        llvm::for_each(argument.pack_elements(), add);
+    }
+  classArguments.resize(std::max<size_t>(classArguments.size(), id + 1));
+  classArguments[id] = std::move(found);
 }
 
 void Entities::describeVariable(const VarDecl *variable, Entity &entity) {

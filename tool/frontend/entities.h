@@ -18,6 +18,9 @@ public:
   summary::Type type(clang::QualType type);
   std::string name(const clang::NamedDecl *declaration) { return names.qualified(declaration); }
 
+  /// By entity, of a class template's specialization: the classes among its arguments.
+  const std::vector<std::vector<summary::Id>> &arguments() const { return classArguments; }
+
   /// Says on the entity that its body is a template's.
   void markPattern(summary::Id entity) { unit.entities[entity].flags |= summary::Pattern; }
 
@@ -26,6 +29,7 @@ private:
   void describeMethod(const clang::CXXMethodDecl *method, summary::Entity &entity);
   void describeClass(const clang::CXXRecordDecl *record, summary::Entity &entity);
   void describeVariable(const clang::VarDecl *variable, summary::Entity &entity);
+  void addArguments(const clang::CXXRecordDecl *record, summary::Id entity);
   void addModel(const clang::NamedDecl *declaration, summary::Entity &entity);
 
   Locations &locations;
@@ -33,6 +37,7 @@ private:
   summary::Unit &unit;
   Names names;
   llvm::DenseMap<const clang::Decl *, summary::Id> ids;
+  std::vector<std::vector<summary::Id>> classArguments;
   llvm::StringMap<summary::Id> unresolvedIds;
   llvm::DenseMap<const void *, summary::Type> types;
 };

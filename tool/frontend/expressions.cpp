@@ -19,8 +19,8 @@ void Body::lowerStatement(const Stmt *statement) {
   }
   if (auto *expression = dyn_cast<Expr>(statement)) {
     if (transparent(expression) == nullptr) {
-      Node planned = nodes.lookup(expression);
       Node lowered = lowerExpression(expression);
+      Node planned = nodes.lookup(expression);
       lowered.scope = planned.scope;
       lowered.target = planned.target;
       lowered.done = true;
@@ -84,7 +84,7 @@ Node Body::lowerExpression(const Expr *expression) {
   case Stmt::SizeOfPackExprClass: case Stmt::RequiresExprClass: case Stmt::ConceptSpecializationExprClass:
     return lowerNumber(expression);
   case Stmt::ImplicitValueInitExprClass:
-  case Stmt::CXXScalarValueInitExprClass: return isObject(expression) ? Node{.place = nodes.lookup(expression).target} : lowerNumber(expression);
+  case Stmt::CXXScalarValueInitExprClass: return isObject(expression) ? Node{.place = targetOf(expression)} : lowerNumber(expression);
   case Stmt::DeclRefExprClass: return lowerReference(cast<DeclRefExpr>(expression));
   case Stmt::MemberExprClass: return lowerMember(cast<MemberExpr>(expression));
   case Stmt::ArraySubscriptExprClass: return lowerSubscript(cast<ArraySubscriptExpr>(expression));
@@ -103,7 +103,7 @@ Node Body::lowerExpression(const Expr *expression) {
   case Stmt::CXXParenListInitExprClass:
     return lowerInitializers(expression, const_cast<CXXParenListInitExpr *>(cast<CXXParenListInitExpr>(expression))->getInitExprs());
   case Stmt::CompoundLiteralExprClass: {
-    Id target = nodes.lookup(expression).target;
+    Id target = targetOf(expression);
     initialize(target, cast<CompoundLiteralExpr>(expression)->getInitializer(), expression->getType());
     return {.place = target};
   }
@@ -121,18 +121,23 @@ Node Body::lowerExpression(const Expr *expression) {
   }
 }
 
+static bool hasValue(const Expr *expression) {
+  return !expression->getType().isNull() && !expression->getType()->isVoidType() &&
+         !expression->getType()->isSpecificPlaceholderType(BuiltinType::Overload);
+}
+
 /// Not followed. `from` keeps what it is computed of.
 Node Body::lowerOpaque(const Expr *expression) {
-  if (expression->getType()->isVoidType() || isa<UnresolvedLookupExpr, UnresolvedMemberExpr>(expression))
+  if (expression->getType().isNull() || expression->getType()->isVoidType() || isa<UnresolvedLookupExpr, UnresolvedMemberExpr>(expression))
     return {};
   Opaque opaque;
   for (const Stmt *child : expression->children())
-    if (auto *operand = dyn_cast_or_null<Expr>(child); operand && !operand->getType()->isVoidType() && nodes.lookup(strip(operand)).done)
+    if (auto *operand = dyn_cast_or_null<Expr>(child); operand && hasValue(operand) && nodes.lookup(strip(operand)).done)
       opaque.from.push_back(value(operand));
   Id unknown = emit(std::move(opaque), expression);
-  Id target = nodes.lookup(expression).target;
-  if (!isObject(expression) || target == None)
+  if (!isObject(expression))
     return {.value = unknown};
+  Id target = targetOf(expression);
   store(target, unknown, expression->getSourceRange());
   return {.place = target};
 }
@@ -144,7 +149,7 @@ Node Body::lowerNumber(const Expr *expression) {
   if (!type->isNullPtrType() && !isa<ImplicitValueInitExpr, CXXScalarValueInitExpr>(expression)) {
     if (expression->isValueDependent() || !expression->EvaluateAsInt(result, context.ast))
       return lowerOpaque(expression);
-    number = result.Val.getInt().getExtValue();
+    number = asInt64(result.Val.getInt());
   }
   return {.value = emit(summary::Number{number}, expression)};
 }
@@ -163,7 +168,7 @@ Node Body::lowerLiteral(const StringLiteral *literal, const Expr *where) {
 Node Body::lowerReference(const DeclRefExpr *reference) {
   const ValueDecl *named = reference->getDecl();
   if (auto *enumerator = dyn_cast<EnumConstantDecl>(named))
-    return {.value = emit(summary::Number{enumerator->getInitVal().getExtValue()}, reference)};
+    return {.value = emit(summary::Number{asInt64(enumerator->getInitVal())}, reference)};
   if (auto *function = dyn_cast<FunctionDecl>(named))
     return {.value = emit(summary::FunctionRef{entities.of(function)}, reference)};
   if (reference->refersToEnclosingVariableOrCapture())
@@ -185,10 +190,14 @@ static bool constantInteger(const VarDecl *variable, const ASTContext &ast, int6
   QualType type = variable->getType();
   if (!type->isIntegralOrEnumerationType() || !variable->isUsableInConstantExpressions(ast))
     return false;
-  const APValue *known = variable->evaluateValue();
+  const VarDecl *initialized = nullptr;
+  const Expr *initializer = variable->getAnyInitializer(initialized);
+  if (!initializer || initializer->isValueDependent())
+    return false;
+  const APValue *known = initialized->evaluateValue();
   if (!known || !known->isInt())
     return false;
-  number = known->getInt().getExtValue();
+  number = asInt64(known->getInt());
   return true;
 }
 
@@ -231,7 +240,7 @@ Node Body::lowerMember(const MemberExpr *member) {
   if (auto *variable = dyn_cast<VarDecl>(named))
     return lowerVariable(variable, member);
   if (auto *enumerator = dyn_cast<EnumConstantDecl>(named))
-    return {.value = emit(summary::Number{enumerator->getInitVal().getExtValue()}, member)};
+    return {.value = emit(summary::Number{asInt64(enumerator->getInitVal())}, member)};
   auto *field = dyn_cast<FieldDecl>(named);
   if (!field) // a method: the call looks for its object itself
     return {};
@@ -261,7 +270,7 @@ Node Body::fold(const Expr *expression, ArrayRef<Id> operands) {
                   llvm::all_of(operands, [&](Id id) { return std::holds_alternative<summary::Number>(function.insts[id].op); });
   Expr::EvalResult result;
   if (constant && expression->EvaluateAsInt(result, context.ast))
-    return {.value = emit(summary::Number{result.Val.getInt().getExtValue()}, expression)};
+    return {.value = emit(summary::Number{asInt64(result.Val.getInt())}, expression)};
   return {.value = emit(Opaque{{operands.begin(), operands.end()}}, expression)};
 }
 
@@ -288,7 +297,7 @@ Node Body::lowerUnary(const UnaryOperator *operation) {
     if (node.place == None || !isTextElement(function.places[node.place]))
       return {.value = value(operand)};
     const summary::Place element = function.places[node.place];
-    Id text = addressOf(element.base, operand);
+    Id text = textAddress(element.base, operand);
     auto *index = std::get_if<summary::Number>(&function.insts[element.index].op);
     return {.value = index && index->value == 0 ? text : emit(Opaque{{text, element.index}}, operation)};
   }
@@ -350,7 +359,7 @@ Node Body::lowerAssignment(const BinaryOperator *operation) {
 Node Body::lowerLoad(const CastExpr *cast) {
   const Expr *from = cast->getSubExpr();
   if (isObject(cast)) { // C copies structures by loading them
-    Id target = nodes.lookup(cast).target;
+    Id target = targetOf(cast);
     store(target, value(from), cast->getSourceRange());
     return {.place = target};
   }
@@ -396,7 +405,7 @@ Node Body::lowerConditional(const AbstractConditionalOperator *conditional) {
 }
 
 Node Body::lowerMaterialized(const MaterializeTemporaryExpr *temporary) {
-  Id target = nodes.lookup(temporary).target;
+  Id target = targetOf(temporary);
   store(target, value(temporary->getSubExpr()), temporary->getSourceRange());
   return {.place = target};
 }

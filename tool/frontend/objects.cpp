@@ -11,12 +11,22 @@ using summary::TypeClass;
 void Body::lowerDeclaration(const DeclStmt *statement) {
   for (const Decl *declared : statement->decls()) {
     auto *variable = dyn_cast<VarDecl>(declared);
-    if (!variable || !variable->hasLocalStorage() || !variable->getInit())
+    if (!variable || !variable->hasLocalStorage())
       continue;
     if (auto known = variableScopes.find(variable); known != variableScopes.end())
       scope = known->second;
-    initialize(variablePlace(variable), variable->getInit(), variable->getType());
+    if (const VarDecl *range = loops.rangeOf(variable))
+      lowerElementOf(variable, range);
+    else if (variable->getInit())
+      initialize(variablePlace(variable), variable->getInit(), variable->getType());
   }
+}
+
+/// What a loop variable of a template holds: something of the range.
+void Body::lowerElementOf(const VarDecl *variable, const VarDecl *range) {
+  SourceRange at = variable->getLocation();
+  Id whole = emit(summary::Load{variablePlace(range)}, at, TypeClass::Pointer);
+  store(variablePlace(variable), emit(summary::Opaque{{whole}}, at, typeClass(variable->getType())), at);
 }
 
 /// Stores the initialiser unless it was built in place.
@@ -35,7 +45,7 @@ void Body::lowerReturn(const Stmt *statement, const Expr *result) {
   if (!result || result->getType()->isVoidType())
     return;
   if (auto *coroutine = dyn_cast<CoreturnStmt>(statement)) {
-    auto *promise = dyn_cast_or_null<CallExpr>(coroutine->getPromiseCall());
+    const CallExpr *promise = promiseCall(coroutine);
     if (promise && promise->getNumArgs())
       result = promise->getArg(0);
     // The declared result is the task; what is returned is what the promise takes.
@@ -65,9 +75,9 @@ void Body::lowerMemberInitializer(const CXXCtorInitializer *initializer) {
 
 /// Objects were built in their fields; scalars are stored now.
 Node Body::lowerInitializers(const Expr *list, ArrayRef<Expr *> initializers) {
-  Id target = nodes.lookup(list).target;
-  if (!isObject(list) || target == None)
+  if (!isObject(list))
     return initializers.size() == 1 ? Node{.value = value(initializers[0])} : lowerNumber(list);
+  Id target = targetOf(list);
   const RecordDecl *record = list->getType()->getAsRecordDecl();
   auto *braced = dyn_cast<InitListExpr>(list);
   std::vector<const FieldDecl *> fields;
@@ -107,14 +117,14 @@ Node Body::lowerLambda(const LambdaExpr *lambda) {
     ++field;
     ++initializer;
   }
-  Id target = nodes.lookup(lambda).target;
+  Id target = targetOf(lambda);
   Id made = emit(std::move(lowered), lambda);
   store(target, made, lambda->getSourceRange());
   return {.place = target};
 }
 
 Node Body::lowerNew(const CXXNewExpr *expression) {
-  Id target = nodes.lookup(expression).target;
+  Id target = targetOf(expression);
   if (const Expr *initializer = expression->getInitializer())
     initialize(target, initializer, expression->getAllocatedType());
   return {.value = emit(summary::Address{target}, expression)};

@@ -17,6 +17,13 @@ Id Body::place(Place::Kind kind, Id base, Id index, QualType type) {
 
 Id Body::temporary(QualType type) { return place(Place::Local, None, locals++, type); }
 
+/// Where an object is built: as planned, or in a temporary.
+Id Body::targetOf(const Expr *object) {
+  if (Id planned = nodes.lookup(object).target; planned != None)
+    return planned;
+  return nodes[object].target = temporary(object->getType());
+}
+
 Id Body::fieldPlace(Id base, const FieldDecl *field) {
   return place(Place::Field, base, entities.of(field), field->getType());
 }
@@ -60,6 +67,8 @@ void Body::resolveSpans() {
   for (Place &place : function.places)
     resolve(place.where);
 }
+
+int64_t asInt64(const llvm::APSInt &number) { return number.extOrTrunc(64).getSExtValue(); }
 
 Id Body::emit(summary::Op op, SourceRange where, TypeClass cls) {
   summary::Span span;
@@ -107,6 +116,14 @@ Id Body::addressOf(Id id, const Expr *where) {
   if (place.kind == Place::Deref)
     return place.base;
   return emit(summary::Address{id}, where);
+}
+
+/// The address of a char array, or of the text that a pointer points to.
+Id Body::textAddress(Id id, const Expr *where) {
+  const Place &place = function.places[id];
+  if (place.kind == Place::Deref)
+    return place.base;
+  return emit(summary::Address{id}, where->getSourceRange(), TypeClass::Text);
 }
 
 /// The node of an expression, lowered now if the CFG has not come by it.

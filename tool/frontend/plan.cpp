@@ -88,10 +88,16 @@ const Expr *strip(const Expr *expression) {
 }
 
 bool isObject(const Expr *expression) {
-  if (!expression->isPRValue())
-    return false;
   QualType type = expression->getType();
+  if (type.isNull() || !expression->isPRValue())
+    return false;
   return type->isRecordType() || type->isArrayType() || type->getAsCXXRecordDecl();
+}
+
+/// The call of return_value or return_void that a co_return is.
+const CallExpr *promiseCall(const CoreturnStmt *statement) {
+  const Expr *call = statement->getPromiseCall();
+  return call ? dyn_cast<CallExpr>(strip(call)) : nullptr;
 }
 
 void Body::push(const Stmt *statement, Id scope, Id target) {
@@ -141,6 +147,8 @@ void Body::addObject(Id scope, Id place, QualType type) {
 }
 
 void Body::planStatement(const Stmt *statement, const Task &task) {
+  if (auto *loop = dyn_cast<CXXForRangeStmt>(statement))
+    loops.repair(loop);
   switch (statement->getStmtClass()) {
   case Stmt::CompoundStmtClass: case Stmt::IfStmtClass: case Stmt::WhileStmtClass: case Stmt::ForStmtClass:
   case Stmt::CXXForRangeStmtClass: case Stmt::SwitchStmtClass: case Stmt::DoStmtClass:
@@ -206,11 +214,10 @@ void Body::planReturn(const Stmt *statement, Id scope) {
   if (auto *plain = dyn_cast<ReturnStmt>(statement))
     return push(plain->getRetValue(), scope, returnPlace());
   auto *coroutine = cast<CoreturnStmt>(statement);
-  auto *promise = dyn_cast_or_null<CallExpr>(coroutine->getPromiseCall());
+  const CallExpr *promise = promiseCall(coroutine);
   if (!promise)
     return push(coroutine->getOperand(), scope);
-  skipped.insert(strip(promise));
-  nodes[strip(promise)].scope = scope;
+  skipped.insert(promise);
   for (const Expr *argument : promise->arguments())
     push(argument, scope, returnPlace());
 }
@@ -305,9 +312,8 @@ void Body::planNew(const CXXNewExpr *allocation, Id scope) {
 
 /// Callees named directly are not values.
 void Body::planCall(const CallExpr *call, Id scope) {
-  if (call->getDirectCallee() && !isa<CXXMemberCallExpr>(call)) {
-    const Expr *callee = call->getCallee();
-    skipTree(callee);
+  if (call->getDirectCallee() && isa<DeclRefExpr>(call->getCallee()->IgnoreParenImpCasts())) {
+    skipTree(call->getCallee());
     for (const Expr *argument : call->arguments())
       push(argument, scope);
     return;

@@ -13,16 +13,24 @@ bool Slicer::matters(Id id) {
     return true;
   if (known.size() < unit.entities.size())
     known.resize(unit.entities.size());
-  if (known[id])
-    return known[id] > 0;
+  if (!known[id]) {
+    known[id] = -1; // for classes that name themselves
+    known[id] = decide(id) ? 1 : -1;
+  }
+  return known[id] > 0;
+}
+
+bool Slicer::decide(Id id) {
   const Entity &entity = unit.entities[id];
-  bool result = !(entity.flags & SystemHeader);
   auto isModelled = [&](Id name) { return !modelled || modelled(unit.strings[name]); };
-  result = result || llvm::any_of(entity.models, isModelled);
-  if (!result && entity.kind == EntityKind::Destructor) // one that a model knows by its class
-    result = matters(entity.parent);
-  known[id] = result ? 1 : -1;
-  return result;
+  if (!(entity.flags & SystemHeader) || llvm::any_of(entity.models, isModelled))
+    return true;
+  if (entity.kind == EntityKind::Class)
+    return id < arguments.size() && llvm::any_of(arguments[id], [&](Id argument) { return matters(argument); });
+  // A destructor that a model knows by its class; the container of what matters.
+  Id of = entity.parent;
+  bool container = of != None && of < arguments.size() && !arguments[of].empty();
+  return of != None && (container || entity.kind == EntityKind::Destructor) && matters(of);
 }
 
 namespace {
@@ -181,9 +189,19 @@ private:
       return; // of something that no model knows
     if (!(callee->flags & ConstMember) && call.receiver != None && callee->kind != EntityKind::Constructor)
       seedArgument(id, call.receiver);
-    for (size_t i = 0; i < call.args.size(); ++i)
+    for (size_t i = 0; i < call.args.size(); ++i) {
+      if (mayCall(call.args[i], i < callee->params.size() ? callee->params[i] : Type()))
+        return need(id);
       if (i >= callee->params.size() || mayWriteThrough(callee->params[i]))
         seedArgument(id, call.args[i]);
+    }
+  }
+
+  /// A callable, or an object of the project's: what the library does with it can come back to the project.
+  bool mayCall(Id argument, const Type &type) const {
+    const Op &op = function.insts[argument].op;
+    bool ours = type.record != None && !(unit.entities[type.record].flags & SystemHeader);
+    return ours || type.cls == TypeClass::Function || std::holds_alternative<FunctionRef>(op);
   }
 
   static bool mayWriteThrough(const Type &type) { return (type.reference || type.pointer) && !type.constant; }

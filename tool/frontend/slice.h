@@ -11,17 +11,23 @@ namespace clangsql::frontend {
 
 class Slicer {
 public:
-  Slicer(const summary::Unit &unit, const std::function<bool(std::string_view)> &modelled)
-      : unit(unit), modelled(modelled) {}
+  /// `arguments`: see Entities::arguments().
+  Slicer(const summary::Unit &unit, const std::vector<std::vector<summary::Id>> &arguments,
+         const std::function<bool(std::string_view)> &modelled)
+      : unit(unit), arguments(arguments), modelled(modelled) {}
 
   /// Drops unused insts, places and scopes, joins blocks; renumbers the rest.
   void slice(summary::Function &function);
 
-  /// The project's own, or known to a library model: never dropped.
+  /// The project's own, known to a library model, or a member of a library's template over such a class
+  /// (std::list<Guard>): never dropped.
   bool matters(summary::Id entity);
 
 private:
+  bool decide(summary::Id entity);
+
   const summary::Unit &unit;
+  const std::vector<std::vector<summary::Id>> &arguments;
   const std::function<bool(std::string_view)> &modelled;
   std::vector<int8_t> known; // by entity: 0 not asked yet, 1 matters, -1 does not
 };

@@ -108,6 +108,8 @@ private:
 
   /// A generic lambda is often only called by a template of the system: lowered from its pattern, too.
   void visitLambda(const CXXRecordDecl *closure) {
+    if (const CXXDestructorDecl *destructor = closure->getDestructor(); destructor && destructor->hasBody())
+      lower(destructor, false);
     if (FunctionTemplateDecl *generic = closure->getDependentLambdaCallOperator()) {
       const FunctionDecl *pattern = generic->getTemplatedDecl();
       if (pattern->hasBody())
