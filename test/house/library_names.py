@@ -11,8 +11,8 @@ import sys
 
 import yaml
 
-# Plain names of C functions that are words of the models' vocabulary or of a summary's text, or kinds of waits, too.
-OUR_WORDS = {"bind", "exit", "printf", "sleep", "system", "time"}
+# Plain names of C functions that are words of SQL, of the models' vocabulary, or of a summary's text, too.
+OUR_WORDS = {"bind", "exit", "printf", "select", "sleep", "system", "time"}
 
 IDENTIFIER = re.compile(r"[A-Za-z_]\w*")
 LITERAL = re.compile(r'R"(\w*)\((.*?)\)\1"|"((?:\\.|[^"\\\n])*)"', re.DOTALL)

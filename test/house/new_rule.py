@@ -5,6 +5,7 @@ usage: new_rule.py ROOT BUILD LLVM_BIN WORK. The tool is BUILD's, but for the ru
 
 import json
 import pathlib
+import re
 import shlex
 import shutil
 import subprocess
@@ -25,7 +26,7 @@ def compile_like_a_rule(source):
     entries = json.loads((build / "compile_commands.json").read_text())
     entry = next(entry for entry in entries if entry["file"].endswith("/rule.cpp"))
     target = source.with_suffix(".o")
-    command = entry["command"].replace(entry["file"], str(source)).replace(entry["output"], str(target))
+    command = re.sub(r" -o \S+ -c \S+", f" -o {target} -c {source}", entry["command"])
     run(command, shell=True, cwd=entry["directory"])
     return target
 
@@ -44,7 +45,7 @@ objects = [compile_like_a_rule(tree / "rules" / rule / "rule.cpp"), compile_like
 
 # With this registry in front, the linker takes neither the build's registry nor its rules out of their library.
 (work / "bin").mkdir()
-link = subprocess.check_output(["ninja", "-C", build, "-t", "commands", "-s", "clang-sql"], text=True).splitlines()[-1]
+link = subprocess.check_output(["ninja", "-C", build, "-t", "commands", "-s", "bin/clang-sql"], text=True).splitlines()[-1]
 link = link.replace("-o bin/clang-sql", f"-o {work}/bin/clang-sql {shlex.join(map(str, objects))}")
 run(link, shell=True, cwd=build)
 
