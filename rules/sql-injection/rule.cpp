@@ -1,6 +1,7 @@
 // sql-injection: text that is neither constant nor escaped for its position becomes SQL.
 
 #include "lint/rule.h"
+#include "lint/escaping.h"
 #include "lint/wording.h"
 
 #include <fmt/format.h>
@@ -19,63 +20,11 @@ using sql::Escape, sql::Position;
 constexpr lint::Option options[] = {
     {"Grades", lint::Option::Words, "tainted,unproven",
      "Which grades are reported: `tainted` (a path from a known source of outside text was seen), "
-     "`unproven` (the text is not "
-     "constant and nothing shows it harmless).",
+     "`unproven` (the text is not constant, and nothing shows it harmless).",
      "tainted,unproven"},
     {"WholeStatements", lint::Option::Flag, "false",
      "Also report a statement of which no part is known, as unproven (`exec(load(file))`)."},
 };
-
-/// What would have been right where a hole stands.
-enum class Advice { Bind, ChooseName, ChooseWord, Rebuild, Remove };
-
-struct PositionInfo {
-  Position position;
-  std::initializer_list<Escape> safe; // beside Escape::Checked, which is safe everywhere
-  std::string_view where;             // "it stands …"
-  Advice advice;
-};
-
-// Escape::Literal and Escape::Identifier yield one closed token: wrong where a name or value is
-// asked for, but never a way out.
-const PositionInfo positions[] = {
-    {Position::Unknown,
-     {Escape::LiteralBody, Escape::Literal, Escape::Identifier},
-     "in the statement",
-     Advice::Bind},
-    {Position::LiteralBody, {Escape::LiteralBody}, "inside a quoted literal", Advice::Bind},
-    {Position::LikePattern, {Escape::LiteralBody}, "inside a quoted LIKE pattern", Advice::Bind},
-    {Position::Value, {Escape::Literal, Escape::Identifier}, "as a bare value", Advice::Bind},
-    {Position::Identifier, {Escape::Identifier}, "in the place of a name", Advice::ChooseName},
-    {Position::QuotedIdentifier, {}, "inside a quoted name", Advice::ChooseName},
-    {Position::Direction, {}, "in the place of a keyword", Advice::ChooseWord},
-    {Position::Limit, {Escape::Literal}, "as a row count", Advice::Bind},
-    {Position::List, {Escape::Literal, Escape::Identifier}, "in a list of values", Advice::Bind},
-    {Position::Operator, {}, "in the place of an operator", Advice::ChooseWord},
-    {Position::Clause, {Escape::Literal, Escape::Identifier}, "as a whole clause", Advice::Rebuild},
-    {Position::Statement, {}, "as a statement of its own", Advice::Rebuild},
-    {Position::Comment, {}, "inside a comment", Advice::Remove},
-};
-
-const PositionInfo &infoOf(Position position) {
-  return *llvm::find_if(positions,
-                        [&](const PositionInfo &info) { return info.position == position; });
-}
-
-bool safe(Position position, Escape escape) {
-  return escape == Escape::Checked || llvm::is_contained(infoOf(position).safe, escape);
-}
-
-std::string_view purposeOf(Escape escape) {
-  switch (escape) {
-  case Escape::LiteralBody: return "escaped for the inside of a quoted literal";
-  case Escape::Literal: return "quoted as a whole literal";
-  case Escape::Identifier: return "quoted as a name";
-  case Escape::None:
-  case Escape::Checked: break;
-  }
-  return "not escaped";
-}
 
 std::string_view originOf(std::string_view source) {
   static constexpr std::pair<std::string_view, std::string_view> words[] = {
@@ -114,11 +63,10 @@ void collect(const link::Variant &variant, const lint::Options &options,
     const auto *hole = std::get_if<link::Hole>(&fragment);
     if (!hole)
       continue;
-    Position position =
-        index < variant.parsed.holes.size() ? variant.parsed.holes[index] : Position::Unknown;
+    Position position = lint::positionOf(variant, index);
     Danger danger{&variant, index++, hole, position};
     bool tainted = hole->grade == Grade::Tainted;
-    if (!carriesText(*hole) || safe(position, hole->escape) ||
+    if (!carriesText(*hole) || lint::isSafe(position, hole->escape) ||
         !options.has("Grades", tainted ? "tainted" : "unproven"))
       continue;
     if (!tainted && nothingKnown && !options.flag("WholeStatements"))
@@ -131,7 +79,7 @@ void collect(const link::Variant &variant, const lint::Options &options,
 
 std::string messageFor(const link::Statement &statement, const std::vector<Danger> &dangers) {
   const link::Hole &hole = *dangers.front().hole;
-  std::string_view where = infoOf(dangers.front().position).where;
+  std::string_view where = lint::standing(dangers.front().position);
   std::string callee = quoted(lint::unqualified(statement.callee));
   std::string expression = quoted(hole.expression);
   std::string text = hole.grade == Grade::Tainted
@@ -139,7 +87,7 @@ std::string messageFor(const link::Statement &statement, const std::vector<Dange
                                        originOf(hole.source), callee)
                          : fmt::format("{} becomes SQL in {}", expression, callee);
   if (hole.escape != Escape::None)
-    text += fmt::format(": it is {}, but stands {}", purposeOf(hole.escape), where);
+    text += fmt::format(": it is {}, but stands {}", lint::treatment(hole.escape), where);
   else if (hole.grade == Grade::Tainted)
     text += fmt::format(": it stands unescaped {}", where);
   else
@@ -149,36 +97,22 @@ std::string messageFor(const link::Statement &statement, const std::vector<Dange
   return text;
 }
 
-std::string adviceFor(const link::Statement &statement, const Danger &danger) {
-  switch (infoOf(danger.position).advice) {
-  case Advice::ChooseName:
-    return "a name cannot be a parameter: choose it from constants, or let the client library "
-           "quote it as an identifier";
-  case Advice::ChooseWord: return "a keyword cannot be a parameter: choose between constants";
-  case Advice::Rebuild: return "build the statement of constant parts, and bind the values";
-  case Advice::Remove: return "leave it out of the SQL";
-  case Advice::Bind: break;
-  }
-  std::string parameter =
-      lint::placeholder(statement.placeholders, danger.variant->parsed.parameterCount);
-  if (parameter.empty())
-    return "send it apart from the SQL, as a bound value, or escape it for this place";
-  bool inQuotes =
-      danger.position == Position::LiteralBody || danger.position == Position::LikePattern;
-  return fmt::format(
-      "bind it as a parameter: write {} in its place{} and pass the value beside the SQL",
-      parameter, inQuotes ? ", without the quotes," : "");
+/// The hole's way from the source to the text: what is known of it goes with the first step.
+std::vector<link::Hop> stepsOf(const link::Hole &hole) {
+  std::vector<link::Hop> steps = hole.path;
+  if (llvm::none_of(steps, [&](const link::Hop &hop) { return hop.where == hole.where; }))
+    steps.push_back(
+        {hole.where, fmt::format("{} becomes part of the text here", quoted(hole.expression))});
+  if (!hole.reason.empty())
+    steps.front().what += fmt::format(" ({})", hole.reason);
+  return steps;
 }
 
 void addPath(const link::Statement &statement, const Danger &danger, lint::Finding &finding) {
-  const link::Hole &hole = *danger.hole;
-  lint::Flow flow{fmt::format("how {} becomes SQL", quoted(hole.expression)), hole.path};
-  for (const link::Hop &hop : hole.path)
+  lint::Flow flow{fmt::format("how {} becomes SQL", quoted(danger.hole->expression)),
+                  stepsOf(*danger.hole)};
+  for (const link::Hop &hop : flow.hops)
     finding.notes.push_back({hop.where, hop.what});
-  std::string reason = hole.reason.empty() ? "" : fmt::format(" ({})", hole.reason);
-  finding.notes.push_back({hole.where, fmt::format("{} becomes part of the text here{}",
-                                                   quoted(hole.expression), reason)});
-  flow.hops.push_back({hole.where, finding.notes.back().message});
   flow.hops.push_back(
       {statement.call, fmt::format("sent by {}", quoted(lint::unqualified(statement.callee)))});
   llvm::append_range(flow.hops, statement.through);
@@ -203,7 +137,8 @@ lint::Finding findingFor(const link::Statement &statement, const std::vector<Dan
     addPath(statement, danger, finding);
   for (const link::Hop &hop : statement.through)
     finding.notes.push_back({hop.where, hop.what});
-  finding.notes.push_back({dangers.front().hole->where, adviceFor(statement, dangers.front())});
+  finding.notes.push_back(
+      {statement.call, lint::advice(statement, *dangers.front().variant, dangers.front().index)});
   return finding;
 }
 

@@ -62,26 +62,33 @@ lint::Finding bulkFinding(const link::Statement &statement) {
   return finding;
 }
 
+/// What is wrong with one statement, in the order of its texts.
+void checkStatement(const link::Statement &statement, std::vector<lint::Finding> &findings) {
+  if (statement.kind == link::Statement::BulkInsert) {
+    if (!statement.columnsNamed)
+      findings.push_back(bulkFinding(statement));
+    return;
+  }
+  for (const link::Variant &variant : statement.variants)
+    for (const sql::Statement &parsed : variant.parsed.statements)
+      for (const sql::Insert &insert : parsed.inserts)
+        if (!insert.columns && !insert.defaultValues)
+          findings.push_back(findingFor(statement, variant, insert));
+}
+
 void check(const link::Program &program, const lint::Options &,
            std::vector<lint::Finding> &findings) {
+  std::vector<lint::Finding> found;
+  for (bool loose : {false, true}) // a text that is sent is shown as it is sent
+    for (const link::Statement &statement : program.statements)
+      if ((statement.kind == link::Statement::Loose) == loose)
+        checkStatement(statement, found);
   std::set<std::tuple<summary::Id, uint32_t, summary::Id, uint32_t>> seen;
-  auto add = [&](lint::Finding finding) {
+  for (lint::Finding &finding : found) {
     const link::Where &where = finding.where;
     if (seen.emplace(where.at.file, where.at.offset, where.spelling.file, where.spelling.offset)
             .second)
       findings.push_back(std::move(finding));
-  };
-  for (const link::Statement &statement : program.statements) {
-    if (statement.kind == link::Statement::BulkInsert) {
-      if (!statement.columnsNamed)
-        add(bulkFinding(statement));
-      continue;
-    }
-    for (const link::Variant &variant : statement.variants)
-      for (const sql::Statement &parsed : variant.parsed.statements)
-        for (const sql::Insert &insert : parsed.inserts)
-          if (!insert.columns && !insert.defaultValues)
-            add(findingFor(statement, variant, insert));
   }
 }
 

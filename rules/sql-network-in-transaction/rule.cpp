@@ -36,19 +36,23 @@ std::string_view waitingOn(std::string_view category) {
 }
 
 std::string nameOf(const Transaction &transaction) {
-  return transaction.object.empty() ? "a transaction"
-                                    : "the transaction " + quoted(transaction.object);
+  if (transaction.object.empty())
+    return "a transaction";
+  bool isObject =
+      transaction.kind == Transaction::ScopeObject || transaction.kind == Transaction::Received;
+  return (isObject ? "the transaction " : "a transaction on ") + quoted(transaction.object);
 }
 
 std::string beginNote(const Transaction &transaction) {
   switch (transaction.kind) {
   case Transaction::Received:
-    return fmt::format("{} holds an open transaction when the function is entered",
+    return fmt::format("{} is an open transaction when the function is entered",
                        quoted(transaction.object));
   case Transaction::ScopeObject:
-    return fmt::format("transaction begun here: {} opens it for its lifetime",
+    return fmt::format("transaction begun here: it lasts as long as this {}",
                        quoted(transaction.type));
   case Transaction::Text:
+    return fmt::format("transaction begun here by {}", quoted(transaction.type));
   case Transaction::CallPair: break;
   }
   return "transaction begun here";
@@ -71,12 +75,15 @@ std::vector<lint::Note> endNotes(const Transaction &transaction, const Wait &wai
   std::vector<lint::Note> notes;
   for (const link::Where &end : wait.ends)
     notes.push_back({end, "transaction ended here"});
-  if (notes.empty() && transaction.kind != Transaction::Received)
+  llvm::sort(notes, [](const lint::Note &a, const lint::Note &b) {
+    return std::tie(a.where.at.file, a.where.at.offset) <
+           std::tie(b.where.at.file, b.where.at.offset);
+  });
+  bool byText = transaction.kind == Transaction::Text || transaction.kind == Transaction::CallPair;
+  if (notes.empty() && byText)
     notes.push_back(
-        {transaction.begin, transaction.kind == Transaction::ScopeObject
-                                ? "the transaction is open until the end of this object's scope"
-                                : fmt::format("the transaction is still open at the end of {}",
-                                              quoted(lint::unqualified(transaction.function)))});
+        {transaction.begin, fmt::format("still open at the end of {}",
+                                        quoted(lint::unqualified(transaction.function)))});
   return notes;
 }
 
@@ -92,9 +99,9 @@ lint::Finding findingFor(const Transaction &transaction, const Wait &wait) {
   std::vector<lint::Note> ends = endNotes(transaction, wait);
   finding.flows.push_back(flowOf(transaction, wait, ends));
   llvm::append_range(finding.notes, ends);
-  finding.notes.push_back({wait.call, "do it before the transaction begins or after it ends: until "
-                                      "then it keeps its locks, its connection "
-                                      "and the dead rows that vacuum may not remove"});
+  finding.notes.push_back({wait.call,
+                           "move it before the begin or behind the end: an open transaction "
+                           "keeps its locks, its connection, and dead rows from vacuum"});
   return finding;
 }
 

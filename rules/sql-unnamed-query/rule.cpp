@@ -96,7 +96,8 @@ lint::Finding findingFor(const link::Statement &statement, const link::Variant &
   lint::Finding finding{.rule = "sql-unnamed-query", .where = literal.where};
   finding.message = fmt::format(
       "SQL written inline at the call of {}: no name to search for, log or measure by", callee);
-  if (statement.call != literal.where)
+  if (statement.call.at.file != literal.where.at.file ||
+      statement.call.at.line != literal.where.at.line)
     finding.notes.push_back(
         {statement.call,
          fmt::format("{} by {} here",

@@ -55,21 +55,26 @@ void addNames(const std::vector<std::string> &names, size_t most, const char *be
   }
 }
 
-bool onlyCounts(const sql::Statement &statement) {
-  return statement.columns.size() == 1 &&
-         StringRef(statement.columns.front()).starts_with_insensitive("count");
+StringRef textOf(const sql::Statement &statement, StringRef text) {
+  return text.drop_front(std::min<size_t>(statement.offset, text.size())).ltrim();
+}
+
+/// "SELECT count(…) …" and no other column.
+bool onlyCounts(const sql::Statement &statement, StringRef text) {
+  StringRef rest = textOf(statement, text);
+  return rest.consume_front_insensitive("select") &&
+         rest.ltrim().starts_with_insensitive("count(") && statement.columns.size() <= 1;
 }
 
 std::string verbOf(const sql::Statement &statement, StringRef text) {
   switch (statement.kind) {
-  case sql::StatementKind::Select: return onlyCounts(statement) ? "count" : "fetch";
+  case sql::StatementKind::Select: return onlyCounts(statement, text) ? "count" : "fetch";
   case sql::StatementKind::Insert: return "insert";
   case sql::StatementKind::Update: return "update";
   case sql::StatementKind::Delete: return "delete";
-  default: break;
+  default:
+    return textOf(statement, text).take_while([](char c) { return llvm::isAlpha(c); }).lower();
   }
-  StringRef rest = text.drop_front(std::min<size_t>(statement.offset, text.size())).ltrim();
-  return rest.take_while([](char c) { return llvm::isAlpha(c); }).lower();
 }
 
 std::string inStyle(const Words &words, NameStyle style) {
