@@ -63,7 +63,8 @@ Context ContextReader::contextOf(size_t i) const {
   const Token &token = source.tokens[i];
   switch (token.kind) {
   case Token::Literal:
-  case Token::DollarLiteral: return Context::Literal;
+  case Token::DollarLiteral:
+    return source.isAny(i - 1, {"LIKE", "ILIKE"}) ? Context::Pattern : Context::Literal;
   case Token::QuotedName: return Context::QuotedName;
   case Token::Number: return Context::Digits;
   default: break;

@@ -9,6 +9,7 @@ static std::vector<Shape> shapesFor(Context context, const Hole &hole) {
   using enum Shape;
   switch (context) {
   case Context::Literal:
+  case Context::Pattern:
   case Context::QuotedName: return {Name};
   case Context::Digits: return {Digits};
   case Context::NamePart: return {Name, Digits};
@@ -144,6 +145,7 @@ std::optional<Position> positionOf(Shape shape, Context context) {
 Position guess(Context context) {
   switch (context) {
   case Context::Literal: return Position::LiteralBody;
+  case Context::Pattern: return Position::LikePattern;
   case Context::QuotedName: return Position::QuotedIdentifier;
   case Context::NamePart:
   case Context::AfterVerb:

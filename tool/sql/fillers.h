@@ -9,6 +9,7 @@ namespace clangsql::sql {
 /// What stands around a hole, before anything is parsed.
 enum class Context : uint8_t {
   Literal,      // inside a quoted literal
+  Pattern,      // the same, right behind LIKE
   QuotedName,   // inside "a name"
   Digits,       // joined to a number
   NamePart,     // joined to an identifier

@@ -39,27 +39,67 @@ static std::optional<StatementKind> kindByVerb(const Source &source) {
 
 bool beginsWithVerb(const Source &source) { return kindByVerb(source).has_value(); }
 
-/// INSERT INTO t VALUES …: the one shape that is certain without a grammar.
-static void guessInsert(const Source &source, size_t i, Statement &statement) {
-  if (!source.isAny(i, {"INSERT", "REPLACE"}) || !source.is(i + 1, "INTO"))
-    return;
-  size_t name = i + 2, last = name;
-  while (source.isKind(last + 1, Token::Dot))
-    last += 2;
-  bool bare = source.isAny(last + 1, {"VALUES", "SELECT"});
-  bool columns = source.isKind(last + 1, Token::Open);
-  if (last >= source.tokens.size() || (!bare && !columns))
-    return;
-  std::string table(source.bytes.substr(source.tokens[name].begin,
-                                        source.tokens[last].end - source.tokens[name].begin));
-  bool hole = false;
-  for (size_t j = name; j <= last; ++j)
-    hole |= source.tokens[j].hasHole();
-  statement.inserts.push_back(
-      {.table = table, .offset = source.tokens[i].begin, .columns = columns, .tableIsHole = hole});
+/// A possibly qualified name.
+struct Name {
+  size_t end; // behind its last token
+  std::string text;
+  bool hole;
+};
+
+/// The token's name without quotes, and with {} for holes.
+static std::string nameOf(const Token &token, const Source &source, std::span<const Hole> holes) {
+  bool quoted = token.kind == Token::QuotedName;
+  uint32_t at = token.begin + quoted, end = token.end - quoted;
+  std::string name;
+  for (uint32_t hole = token.firstHole; hole < token.lastHole; ++hole) {
+    name.append(source.bytes.substr(at, holes[hole].offset - at)).append("{}");
+    at = holes[hole].offset;
+  }
+  return name.append(source.bytes.substr(at, std::max(at, end) - at));
 }
 
-Statement guessStatement(const Source &source) {
+/// The name that begins at token `i`, if one does.
+static std::optional<Name> nameAt(const Source &source, size_t i, std::span<const Hole> holes) {
+  Name name{i, "", false};
+  while (
+      source.isKind(name.end, Token::QuotedName) ||
+      (source.isKind(name.end, Token::Word) && !isKeyword(source.tokens[name.end], source.bytes))) {
+    name.hole |= source.tokens[name.end].hasHole();
+    name.text += nameOf(source.tokens[name.end], source, holes);
+    if (!source.isKind(++name.end, Token::Dot))
+      return name;
+    ++name.end;
+    name.text += ".";
+  }
+  return std::nullopt;
+}
+
+/// INSERT INTO t VALUES …: the one shape that is certain without a grammar.
+static void guessInsert(const Source &source, size_t i, const Name &table, Statement &statement) {
+  bool bare = source.isAny(table.end, {"VALUES", "SELECT"}),
+       columns = source.isKind(table.end, Token::Open);
+  if (i > 0 && source.isAny(i - 1, {"INSERT", "REPLACE"}) && (bare || columns))
+    statement.inserts.push_back({.table = table.text,
+                                 .offset = source.tokens[i - 1].begin,
+                                 .columns = columns,
+                                 .tableIsHole = table.hole});
+}
+
+/// Tables by the words before them, and inserts into them.
+static void guessTables(const Source &source, std::span<const Hole> holes, Statement &statement) {
+  for (size_t i = 0; i < source.tokens.size(); ++i) {
+    if (!source.isAny(i, {"FROM", "JOIN", "INTO", "UPDATE", "TABLE"}))
+      continue;
+    std::optional<Name> table = nameAt(source, i + 1, holes);
+    if (!table)
+      continue;
+    if (std::ranges::find(statement.tables, table->text) == statement.tables.end())
+      statement.tables.push_back(table->text);
+    guessInsert(source, i, *table, statement);
+  }
+}
+
+Statement guessStatement(const Source &source, std::span<const Hole> holes) {
   Statement statement;
   statement.kind = kindByVerb(source).value_or(StatementKind::Other);
   if (statement.kind == StatementKind::Rollback && (source.is(1, "TO") || source.is(2, "TO")))
@@ -68,8 +108,7 @@ Statement guessStatement(const Source &source) {
     statement.kind = StatementKind::Do;
   statement.offset = source.tokens.front().begin;
   statement.length = source.tokens.back().end - statement.offset;
-  for (size_t i = 0; i < source.tokens.size(); ++i)
-    guessInsert(source, i, statement);
+  guessTables(source, holes, statement);
   using enum StatementKind;
   statement.reads = statement.kind == Select;
   statement.writes = statement.kind == Insert || statement.kind == Update ||

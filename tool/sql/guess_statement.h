@@ -6,8 +6,8 @@
 
 namespace clangsql::sql {
 
-/// Kind, and inserts whose columns are plain to see; offset and length.
-Statement guessStatement(const Source &);
+/// Kind, tables, and inserts whose columns are plain to see; offset and length.
+Statement guessStatement(const Source &, std::span<const Hole> holes);
 
 /// Whether the first word is a verb of SQL.
 bool beginsWithVerb(const Source &);

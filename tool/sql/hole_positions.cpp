@@ -238,7 +238,7 @@ void Placer::marked(const Visit &v, std::string_view field, uint32_t hole) {
     return; // the grammar copies some names
   if (filled->gap->context == Context::QuotedName)
     position = Position::QuotedIdentifier;
-  else if (filled->gap->context == Context::Literal)
+  else if (filled->gap->context == Context::Literal || filled->gap->context == Context::Pattern)
     position = v.parent && v.parent->is<PgQuery__AConst>() && isLikePattern(*v.parent)
                    ? Position::LikePattern
                    : Position::LiteralBody;

@@ -28,6 +28,11 @@ static bool isOperatorChar(char c) {
   return std::string_view("~!@#^&|`?+-*/%<>=").find(c) != std::string_view::npos;
 }
 
+/// Whether it can hold more than a value or part of a name.
+static bool mayBeClause(const Hole &hole) {
+  return hole.kind == HoleKind::Text || hole.kind == HoleKind::Unknown;
+}
+
 namespace {
 
 class Lexer {
@@ -153,8 +158,7 @@ bool Lexer::joins(uint32_t wordBegin) const {
   if (isKeyword(bytes.substr(wordBegin, at - wordBegin)))
     return false;
   char last = bytes[at - 1];
-  if (last == '_' || llvm::isDigit(last) || isNameChar(peek()) ||
-      holes[hole].kind != HoleKind::Text)
+  if (last == '_' || llvm::isDigit(last) || isNameChar(peek()) || !mayBeClause(holes[hole]))
     return true;
   size_t rest = bytes.find_first_not_of(" \t\r\n", at);
   return rest != std::string_view::npos && bytes[rest] != ';';
@@ -187,7 +191,7 @@ void Lexer::number() {
   begin(Token::Number);
   while (at < bytes.size() || holeHere()) {
     if (holeHere()) {
-      bool clause = holes[hole].kind == HoleKind::Text && !llvm::isDigit(peek());
+      bool clause = mayBeClause(holes[hole]) && !llvm::isDigit(peek());
       if (clause)
         break;
       takeHoles();

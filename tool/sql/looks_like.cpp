@@ -118,9 +118,24 @@ static bool mayBegin(const Source &source) {
          source.isKind(0, Token::Open);
 }
 
+/// A cheap look at the first word, since every literal of a program comes here.
+static bool isWorthParsing(std::string_view bytes) {
+  size_t begin = bytes.find_first_not_of(" \t\r\n(;");
+  if (begin == std::string_view::npos ||
+      bytes.find_first_of(" \t\n", begin) == std::string_view::npos)
+    return false;
+  if (bytes.substr(begin).starts_with("--") || bytes.substr(begin).starts_with("/*"))
+    return true;
+  Text text{std::string(bytes.substr(begin, 16)), {}};
+  Lexed lexed = lex(text, {});
+  Source source{text.bytes, lexed.tokens};
+  return mayBegin(source) || source.isAny(0, {"BEGIN", "START", "COMMIT", "ROLLBACK", "END",
+                                              "SAVEPOINT", "RELEASE", "PRAGMA", "USE"});
+}
+
 bool looksLikeSql(std::string_view bytes) {
-  if (bytes.find_first_of(" \t\n") == std::string_view::npos)
-    return false; // most literals are one word
+  if (!isWorthParsing(bytes))
+    return false;
   Text text{std::string(bytes), {}};
   Prepared prepared = prepare(text, {Dialect::Generic, Dollar | Question | Colon | At});
   if (prepared.refused ||

@@ -80,7 +80,7 @@ void TextParser::rejected(const Job &job, const Outcome &outcome) {
   for (const Gap &gap : outcome.owned)
     for (uint32_t hole = gap.firstHole; hole < gap.lastHole; ++hole)
       parsed.holes[hole] = guess(gap.context);
-  parsed.statements.push_back(guessStatement(job.source));
+  parsed.statements.push_back(guessStatement(job.source, text.holes));
   bool because = !outcome.owned.empty() &&
                  outcome.error->offset >= text.holes[outcome.owned.front().firstHole].offset;
   ++(because && beginsWithVerb(job.source) ? part
@@ -88,7 +88,7 @@ void TextParser::rejected(const Job &job, const Outcome &outcome) {
 }
 
 void TextParser::foreign(const Source &source) {
-  Statement statement = guessStatement(source);
+  Statement statement = guessStatement(source, text.holes);
   statement.kind = StatementKind::Other;
   parsed.statements.push_back(std::move(statement));
   ++full;
