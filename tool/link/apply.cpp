@@ -59,7 +59,8 @@ TextRef FunctionAnalysis::passed(TextRef text, PathId path, const Binding &b) co
   std::string callee = shortName(c_.world.entities[b.callee].name());
   std::string what = name.empty() ? fmt::format("passed to '{}'", callee)
                                   : fmt::format("passed to '{}' as '{}'", callee, name);
-  return c_.texts.step({StepInfo::Passed, where(b.call->args[root.index]), what}, text);
+  Where at = where(b.call->args[root.index]);
+  return c_.texts.step({StepInfo::Passed, at, what, c_.world.sourceOf(at)}, text);
 }
 
 TextRef FunctionAnalysis::mapInput(PathId path, const Binding &b) const {
@@ -167,6 +168,8 @@ Value FunctionAnalysis::apply(const Effect &effect, const Binding &b) {
     assign(path, std::move(value));
   if (object)
     return Value::ofAddress(b.target);
+  if (b.call->flags & ConstructorCall)
+    return Value::ofAddress(b.receiver);
   bool pointer =
       f_.insts[b.inst].cls == TypeClass::Pointer || f_.insts[b.inst].cls == TypeClass::Record;
   if (result.kind == Value::Unknown &&
@@ -175,7 +178,7 @@ Value FunctionAnalysis::apply(const Effect &effect, const Binding &b) {
   if (result.kind == Value::Text) {
     std::string what =
         fmt::format("returned by '{}'", shortName(c_.world.entities[b.callee].name()));
-    result.text = c_.texts.step({StepInfo::Returned, b.where, what}, result.text);
+    result.text = c_.texts.step({StepInfo::Returned, b.where, what, ""}, result.text);
   }
   return result;
 }

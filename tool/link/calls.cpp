@@ -37,7 +37,9 @@ FunctionAnalysis::Binding FunctionAnalysis::bind(const Call &call, Id inst, Enti
     return b;
   b.restKnown = true;
   for (size_t i = c_.world.entities[callee].entity->params.size(); i < call.args.size(); ++i) {
-    StepInfo info{StepInfo::Spliced, where(call.args[i]), c_.world.sourceOf(where(call.args[i]))};
+    Where at = where(call.args[i]);
+    std::string what = fmt::format("passed to '{}'", shortName(c_.world.entities[callee].name()));
+    StepInfo info{StepInfo::Passed, at, what, c_.world.sourceOf(at)};
     b.rest.push_back(c_.texts.step(info, textOf(call.args[i])));
   }
   return b;

@@ -98,19 +98,20 @@ private:
       h.escape = around.escape;
     if (h.where.known() && h.grade == Grade::Tainted)
       h.path.push_back({h.where, "comes from outside here"});
-    // The innermost splice is the expression that enters the text; the steps run from the source
-    // outwards.
+    // Steps run from the source outwards. The first that hands the value on is where it enters: its
+    // expression is shown.
+    bool entered = false;
     for (auto it = around.steps.rbegin(); it != around.steps.rend(); ++it) {
       const StepInfo &step = **it;
-      if (step.kind == StepInfo::Spliced && !spliced_) {
+      bool enters = !entered && (step.kind == StepInfo::Spliced || step.kind == StepInfo::Passed);
+      if (enters) {
         h.where = step.where;
-        h.expression = step.what;
-        spliced_ = true;
-      } else if (step.kind != StepInfo::Spliced) {
-        h.path.push_back({step.where, step.what});
+        h.expression = step.expression;
+        entered = true;
       }
+      if (!enters || step.kind != StepInfo::Spliced)
+        h.path.push_back({step.where, step.what});
     }
-    spliced_ = false;
     return {h};
   }
 
@@ -124,12 +125,11 @@ private:
     worst.escape = around.escape;
     for (const StepInfo *step : around.steps)
       if (step->kind == StepInfo::Spliced)
-        worst.where = step->where, worst.expression = step->what;
+        worst.where = step->where, worst.expression = step->expression;
     return {worst};
   }
 
   unsigned budget_;
-  bool spliced_ = false;
 };
 
 } // namespace

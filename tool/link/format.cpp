@@ -148,7 +148,7 @@ TextRef number(Texts &texts, TextRef argument) {
   h.kind = sql::HoleKind::Number;
   if (argument->kind == Text::Step) {
     h.where = argument->step.where;
-    h.expression = argument->step.what;
+    h.expression = argument->step.expression;
   }
   return texts.hole(h);
 }

@@ -77,16 +77,19 @@ TextRef FunctionAnalysis::joinTexts(PathId key, uint32_t block, const Ways &ways
   if (forward.empty())
     return c_.texts.choice(joinId(block), std::move(back));
   TextRef first = c_.texts.choice(joinId(block), std::move(forward));
+  // Has the entry changed since what comes round the loop was made of it?
+  auto before = in_[block].store.find(key);
+  bool text = before != in_[block].store.end() && before->second.kind == Value::Text;
   TextRef &entered = entered_[{block, key}];
-  bool restart = entered != first; // what comes round the loop is still that of an older entry
+  if (!entered && text)
+    entered = before->second.text; // the first visit had one way in: nothing to join
+  bool restart = entered != first;
   entered = first;
   if (back.empty() || (restart && visits_[block] < 10))
     return first;
   TextRef again = c_.texts.choice(joinId(block) + 1, std::move(back));
   if (visits_[block] >= 10)
     return c_.texts.collapse(c_.texts.choice(1, {{0, first}, {1, again}}), "built in a loop");
-  auto before = in_[block].store.find(key);
-  bool text = before != in_[block].store.end() && before->second.kind == Value::Text;
   return c_.texts.widen(text ? before->second.text : first, again);
 }
 

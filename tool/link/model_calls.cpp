@@ -46,7 +46,9 @@ TextRef FunctionAnalysis::spliced(TextRef text, const Argument &a, const Binding
   if (text->constant() || a.index < 0 || static_cast<size_t>(a.index) >= b.call->args.size())
     return text;
   Where at = where(b.call->args[static_cast<size_t>(a.index)]);
-  return c_.texts.step({StepInfo::Spliced, at, c_.world.sourceOf(at)}, text);
+  std::string expression = c_.world.sourceOf(at);
+  std::string what = fmt::format("'{}' becomes part of the text here", expression);
+  return c_.texts.step({StepInfo::Spliced, at, what, expression}, text);
 }
 
 std::vector<TextRef> FunctionAnalysis::argumentTexts(const models::Arguments &list,
@@ -128,7 +130,8 @@ void FunctionAnalysis::write(const Argument &to, TextRef text, const Binding &b,
       text = c_.texts.choice(joinId(b.inst) ^ 0xe1e, {{0, old}, {1, text}});
   std::string name = c_.paths[path].step == Path::Local ? objectName(path) : "";
   if (!name.empty())
-    text = c_.texts.step({StepInfo::Stored, b.where, fmt::format("stored in '{}'", name)}, text);
+    text =
+        c_.texts.step({StepInfo::Stored, b.where, fmt::format("stored in '{}'", name), ""}, text);
   assign(path, Value::ofText(text));
 }
 

@@ -60,7 +60,8 @@ bool equal(const Text &a, const Text &b) {
          a.rest == b.rest && a.escape == b.escape && a.format == b.format &&
          a.children == b.children && same(a.hole, b.hole) && sameLiteral(a.literal, b.literal) &&
          std::ranges::equal(a.alternatives, b.alternatives, sameAlternative) &&
-         a.step.kind == b.step.kind && a.step.where == b.step.where && a.step.what == b.step.what;
+         a.step.kind == b.step.kind && a.step.where == b.step.where && a.step.what == b.step.what &&
+         a.step.expression == b.step.expression;
 }
 
 void derive(Text &t) {

@@ -20,7 +20,8 @@ using TextRef = const Text *;
 struct StepInfo {
   enum Kind : uint8_t { Spliced, Passed, Stored, Returned } kind = Spliced;
   Where where;
-  std::string what; // the hop's message; of Spliced: the expression
+  std::string what;       // the hop's message
+  std::string expression; // of Spliced and Passed: the source text of what is put in or passed
 };
 
 struct Alternative {
