@@ -1,5 +1,6 @@
 #include "sql/hole_positions.h"
 
+#include "sql/like_pattern.h"
 #include "sql/markers.h"
 
 #include <llvm/ADT/StringSwitch.h>
@@ -38,15 +39,14 @@ const FilledGap *Placer::gapOf(uint32_t hole) const {
   return nullptr;
 }
 
-/// The parent, looking through what only changes a value's type or sorting.
-static const Visit *outward(const Visit &v) {
-  const Visit *parent = v.parent;
-  while (parent &&
-         (parent->is<PgQuery__CollateClause>() ||
-          (parent->is<PgQuery__TypeCast>() && v.role() == "arg")) &&
-         parent->parent)
-    return outward(*parent);
-  return parent;
+/// The outermost visit that is the same expression but for its type or sorting: for `x` in `x::int
+/// COLLATE "C"`, the whole.
+static const Visit &outward(const Visit &v) {
+  const Visit *at = &v;
+  while (at->parent && at->parent->parent && at->role() == "arg" &&
+         (at->parent->is<PgQuery__CollateClause>() || at->parent->is<PgQuery__TypeCast>()))
+    at = at->parent;
+  return *at;
 }
 
 static bool isRole(const Visit &v, std::initializer_list<std::string_view> roles) {
@@ -75,16 +75,12 @@ static Position ofOperand(const PgQuery__AExpr &expression, const Visit &v) {
   case PG_QUERY__A__EXPR__KIND__AEXPR_NOT_BETWEEN:
   case PG_QUERY__A__EXPR__KIND__AEXPR_DISTINCT:
   case PG_QUERY__A__EXPR__KIND__AEXPR_NOT_DISTINCT: break;
-  case PG_QUERY__A__EXPR__KIND__AEXPR_OP: {
-    const auto *name =
-        expression.n_name ? as<PgQuery__String>(expression.name[expression.n_name - 1]) : nullptr;
-    bool compares = name && llvm::StringSwitch<bool>(name->sval)
-                                .Cases({"=", "<>", "<", ">", "<=", ">="}, true)
-                                .Default(false);
-    if (compares)
+  case PG_QUERY__A__EXPR__KIND__AEXPR_OP:
+    if (llvm::StringSwitch<bool>(lastString(expression.name, expression.n_name))
+            .Cases({"=", "<>", "<", ">", "<=", ">="}, true)
+            .Default(false))
       break;
     return Position::Value;
-  }
   default: return Position::Value;
   }
   return left && isPlainValue(expression.rexpr) ? Position::Identifier : Position::Value;
@@ -108,13 +104,8 @@ static bool isOneValue(const Hole &hole) {
 
 /// For an expression that is a hole and nothing else.
 static Position ofExpression(const Visit &v, const Hole &hole) {
-  const Visit *parent = outward(v);
-  const Visit &self = parent == v.parent ? v : [&]() -> const Visit & {
-    const Visit *at = &v;
-    while (at->parent != parent)
-      at = at->parent;
-    return *at;
-  }();
+  const Visit &self = outward(v);
+  const Visit *parent = self.parent;
   if (!parent)
     return Position::Unknown;
   if (isRole(self, {"where_clause", "having_clause", "quals", "join_condition", "condition",
@@ -151,52 +142,6 @@ static Position ofExpression(const Visit &v, const Hole &hole) {
     return select && select->n_from_clause ? Position::Identifier : Position::Value;
   }
   return Position::Value;
-}
-
-/// LIKE and its kin; LIKE ANY is kept as the operator that LIKE stands for.
-static bool isLike(const PgQuery__AExpr &expression) {
-  switch (expression.kind) {
-  case PG_QUERY__A__EXPR__KIND__AEXPR_LIKE:
-  case PG_QUERY__A__EXPR__KIND__AEXPR_ILIKE:
-  case PG_QUERY__A__EXPR__KIND__AEXPR_SIMILAR: return true;
-  case PG_QUERY__A__EXPR__KIND__AEXPR_OP_ANY:
-  case PG_QUERY__A__EXPR__KIND__AEXPR_OP_ALL: {
-    const auto *name =
-        expression.n_name ? as<PgQuery__String>(expression.name[expression.n_name - 1]) : nullptr;
-    return name && llvm::StringSwitch<bool>(name->sval)
-                       .Cases({"~~", "~~*", "!~~", "!~~*"}, true)
-                       .Default(false);
-  }
-  default: return false;
-  }
-}
-
-/// Whether a literal is the pattern of LIKE, or becomes part of it.
-static bool isLikePattern(const Visit &literal) {
-  const Visit *v = &literal;
-  for (const Visit *parent = v->parent; parent; v = parent, parent = parent->parent) {
-    if (const auto *expression = parent->as<PgQuery__AExpr>()) {
-      if (isLike(*expression))
-        return v->role() == "rexpr";
-      const auto *name = expression->n_name ? as<PgQuery__String>(expression->name[0]) : nullptr;
-      if (!name || std::string_view(name->sval) != "||")
-        return false;
-    } else if (const auto *call = parent->as<PgQuery__FuncCall>()) {
-      const auto *name =
-          call->n_funcname ? as<PgQuery__String>(call->funcname[call->n_funcname - 1]) : nullptr;
-      std::string_view function = name ? name->sval : "";
-      bool escape = function == "like_escape" ||
-                    function == "similar_to_escape"; // how the grammar keeps LIKE … ESCAPE
-      bool text = function == "concat" || function == "lower" || function == "upper" ||
-                  function == "like_escape";
-      if (v->role() != "args" || !(text || escape) || (escape && v->index != 0))
-        return false;
-    } else if (!parent->is<PgQuery__TypeCast>() && !parent->is<PgQuery__CollateClause>() &&
-               !parent->is<PgQuery__AArrayExpr>()) {
-      return false;
-    }
-  }
-  return false;
 }
 
 Position Placer::ofString(const Visit &v, const Hole &hole, const FilledGap &filled) const {

@@ -72,4 +72,9 @@ void forStrings(const Visit &visit,
   }
 }
 
+std::string_view lastString(PgQuery__Node *const *nodes, size_t count) {
+  const auto *name = count ? as<PgQuery__String>(nodes[count - 1]) : nullptr;
+  return name ? name->sval : std::string_view();
+}
+
 } // namespace clangsql::sql

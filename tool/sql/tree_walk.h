@@ -64,4 +64,7 @@ template <class T> const T *as(const PgQuery__Node *node) {
                                                            : nullptr;
 }
 
+/// The last of a list of names (of an operator, a function), or nothing.
+std::string_view lastString(PgQuery__Node *const *nodes, size_t count);
+
 } // namespace clangsql::sql

@@ -4,12 +4,14 @@ A text is a run of lines that begin with "> ". Below it, up to an empty line, st
 only its lines that begin with one of the words (spaces aside) count. Lines that begin with # are remarks.
 --update writes the real output into the file.
 
-usage: snapshots.py [--update] [--show WORDS] FILE COMMAND…
+Usage: snapshots.py [--update] [--show WORDS] FILE COMMAND…
 """
 
 import difflib
+import os
 import subprocess
 import sys
+import tempfile
 
 
 def blocks(lines):
@@ -25,12 +27,29 @@ def blocks(lines):
     yield is_text, block
 
 
-def output_of(command, text, words):
-    run = subprocess.run(command, input=text, capture_output=True, text=True, errors="surrogateescape")
-    lines = (run.stdout + run.stderr).splitlines()
-    if run.returncode:
-        lines.append(f"exit code {run.returncode}")
-    return [line for line in lines if not words or line.strip().startswith(tuple(words))]
+def run(command):
+    result = subprocess.run(command, capture_output=True, text=True, errors="surrogateescape")
+    lines = (result.stdout + result.stderr).splitlines()
+    return lines + [f"exit code {result.returncode}"] if result.returncode else lines
+
+
+def outputs_of(command, texts):
+    """The command's output for each text; in one run where its parts can be told apart, since starting it costs most."""
+    with tempfile.TemporaryDirectory() as folder:
+        paths = [os.path.join(folder, str(number)) for number in range(len(texts))]
+        for path, text in zip(paths, texts):
+            with open(path, "w", encoding="utf-8", newline="") as file:
+                file.write(text + "\n")
+        parts = []
+        for line in run(command + paths):
+            if line.startswith("understood: "):
+                parts.append([])
+            if not parts:
+                break
+            parts[-1].append(line)
+        if len(parts) == len(texts):
+            return parts
+        return [[line.replace(path, "FILE") for line in run(command + [path])] for path in paths]
 
 
 def main(arguments):
@@ -43,12 +62,14 @@ def main(arguments):
     path, *command = arguments
     with open(path, encoding="utf-8") as file:
         before = file.read().splitlines()
+    parts = list(blocks(before))
+    texts = ["\n".join(line[2:] for line in block if line.startswith("> ")) for is_text, block in parts if is_text]
+    outputs = iter(outputs_of(command, texts))
     after = []
-    for is_text, block in blocks(before):
+    for is_text, block in parts:
         after += [line for line in block if not is_text or line.startswith(("> ", "#"))]
         if is_text:
-            text = "\n".join(line[2:] for line in block if line.startswith("> "))
-            after += output_of(command + ["-"], text, words)
+            after += [line for line in next(outputs) if not words or line.strip().startswith(tuple(words))]
     if update:
         with open(path, "w", encoding="utf-8") as file:
             file.write("\n".join(after) + "\n")
