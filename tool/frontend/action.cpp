@@ -41,7 +41,8 @@ void addFiles(UnitContext &context) {
       continue;
     StringRef text = sources.getBufferData(id);
     if (text.contains("NOLINT"))
-      findSuppressions(text, context.locations.file(id), context.strings, context.unit.suppressions);
+      findSuppressions(text, context.locations.file(id), context.strings,
+                       context.unit.suppressions);
   }
   context.unit.inputs.assign(inputs.begin(), inputs.end());
 }

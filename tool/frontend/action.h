@@ -13,8 +13,8 @@ namespace clangsql::frontend {
 
 class Locations;
 
-/// Lowers every function with a body in the user's files. `Unit::errors` stays empty: whoever parsed knows them.
-/// `addErrors` may add them.
+/// Lowers every function with a body in the user's files. `Unit::errors` stays empty: whoever
+/// parsed knows them. `addErrors` may add them.
 summary::Unit summarize(clang::ASTContext &ast, const Options &options,
                         llvm::function_ref<void(Locations &, summary::Unit &)> addErrors = {});
 

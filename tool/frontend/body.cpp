@@ -1,5 +1,5 @@
-// The second pass over a body: Clang's CFG in reverse post-order, each element lowered, each terminator's
-// edges taken over.
+// The second pass over a body: Clang's CFG in reverse post-order, each element lowered, each
+// terminator's edges taken over.
 #include "frontend/body.h"
 
 #include <clang/AST/ASTContext.h>
@@ -56,7 +56,8 @@ summary::Function Body::lower(const VarDecl *variable) {
   Id target = place(summary::Place::Global, None, function.entity, type);
   Expr *initializer = const_cast<Expr *>(variable->getInit());
   plan(initializer, 0, target);
-  if (std::unique_ptr<CFG> graph = CFG::buildCFG(nullptr, initializer, &context.ast, graphOptions())) {
+  if (std::unique_ptr<CFG> graph =
+          CFG::buildCFG(nullptr, initializer, &context.ast, graphOptions())) {
     lowerGraph(*graph);
     Id last = blockIds.lookup(&graph->getExit());
     if (blockIds.contains(&graph->getExit())) { // the exit block is empty: the store fits there
@@ -112,7 +113,10 @@ static SmallVector<const CFGBlock *, 4> successors(const CFGBlock &block) {
 void Body::orderFrom(const CFGBlock *root) {
   if (blockIds.contains(root))
     return;
-  struct Visit { const CFGBlock *block; SmallVector<const CFGBlock *, 4> next; };
+  struct Visit {
+    const CFGBlock *block;
+    SmallVector<const CFGBlock *, 4> next;
+  };
   std::vector<Visit> stack;
   std::vector<const CFGBlock *> finished;
   auto enter = [&](const CFGBlock *block) {
@@ -177,7 +181,8 @@ void Body::lowerElement(const CFGElement &element) {
 }
 
 /// The last operand to be evaluated of a condition that Clang has split at && and ||.
-static const Expr *lastOperand(const Expr *condition, const llvm::DenseMap<const Stmt *, Node> &nodes) {
+static const Expr *lastOperand(const Expr *condition,
+                               const llvm::DenseMap<const Stmt *, Node> &nodes) {
   while (true) {
     condition = condition->IgnoreParens();
     auto *logical = dyn_cast<BinaryOperator>(condition);
@@ -205,9 +210,11 @@ Id Body::conditionOf(const CFGBlock &block) {
   Id id = value(last);
   using summary::TypeClass;
   TypeClass cls = function.insts[id].cls;
-  if (cls == TypeClass::Bool || isa<SwitchStmt>(terminator) || std::holds_alternative<summary::Test>(function.insts[id].op))
+  if (cls == TypeClass::Bool || isa<SwitchStmt>(terminator) ||
+      std::holds_alternative<summary::Test>(function.insts[id].op))
     return id;
-  return emit(summary::Test{summary::TestOp::Truth, id, None}, last->getSourceRange(), TypeClass::Bool);
+  return emit(summary::Test{summary::TestOp::Truth, id, None}, last->getSourceRange(),
+              TypeClass::Bool);
 }
 
 void Body::lowerTerminator(const CFGBlock &block) {
@@ -223,7 +230,11 @@ void Body::lowerTerminator(const CFGBlock &block) {
     bool branch = reachable == 2 && next.size() == 2 && condition != None;
     for (size_t i = 0; i < next.size(); ++i)
       if (next[i])
-        edges.push_back({blockIds[next[i]], !branch ? When::Always : i == 0 ? When::True : When::False, None});
+        edges.push_back({blockIds[next[i]],
+                         !branch  ? When::Always
+                         : i == 0 ? When::True
+                                  : When::False,
+                         None});
   }
   summary::Block &lowered = function.blocks[blockIds[&block]];
   lowered.condition = condition;
@@ -258,7 +269,8 @@ void Body::linkHandlers() {
         continue;
       QualType caught = handler->getCaughtType();
       Id type = caught.isNull() ? None : entities.type(caught).record;
-      function.scopes[tryScopes[statement]].handlers.push_back({blockIds[block], type, caught.isNull()});
+      function.scopes[tryScopes[statement]].handlers.push_back(
+          {blockIds[block], type, caught.isNull()});
     }
   }
 }

@@ -1,8 +1,9 @@
 // Lowers one body (of a function, a lambda, a variable's initialiser) to a summary::Function.
 //
-// Two passes. plan.cpp walks the AST once, top down, and decides for each expression where its object is
-// built and in which scope it stands. Then body.cpp walks Clang's CFG and has each element lowered, bottom
-// up, by expressions.cpp, calls.cpp and objects.cpp; what an element yields is kept in its Node.
+// Two passes. plan.cpp walks the AST once, top down, and decides for each expression where its
+// object is built and in which scope it stands. Then body.cpp walks Clang's CFG and has each
+// element lowered, bottom up, by expressions.cpp, calls.cpp and objects.cpp; what an element yields
+// is kept in its Node.
 #pragma once
 
 #include "frontend/context.h"
@@ -29,7 +30,8 @@ struct Node {
   Id loaded = None; // of a glvalue: the constant that a load of it yields
 };
 
-/// The expression that has the same value, object or place; null if `expression` does something itself.
+/// The expression that has the same value, object or place; null if `expression` does something
+/// itself.
 const clang::Expr *transparent(const clang::Expr *expression);
 /// Follows transparent() to its end.
 const clang::Expr *strip(const clang::Expr *expression);
@@ -41,15 +43,20 @@ bool isObject(const clang::Expr *expression);
 
 class Body {
 public:
-  explicit Body(UnitContext &context) : context(context), entities(context.entities), loops(context.ast) {}
+  explicit Body(UnitContext &context)
+      : context(context), entities(context.entities), loops(context.ast) {}
 
-  /// The summary of a function's body, or of the initialiser of a variable (its entity is the variable).
+  /// The summary of a function's body, or of the initialiser of a variable (its entity is the
+  /// variable).
   summary::Function lower(const clang::FunctionDecl *function, bool pattern);
   summary::Function lower(const clang::VarDecl *variable);
 
 private:
   // plan.cpp
-  struct Task { const clang::Stmt *statement; Id scope, target; };
+  struct Task {
+    const clang::Stmt *statement;
+    Id scope, target;
+  };
   void plan(const clang::Stmt *root, Id scope, Id target = None);
   void planOne(const Task &task);
   void planStatement(const clang::Stmt *statement, const Task &task);
@@ -62,7 +69,8 @@ private:
   void planReturn(const clang::Stmt *statement, Id scope);
   void planCall(const clang::CallExpr *call, Id scope);
   void planConditional(const clang::AbstractConditionalOperator *conditional, Id scope, Id target);
-  void planInitializers(const clang::Expr *list, llvm::ArrayRef<clang::Expr *> initializers, Id scope, Id target);
+  void planInitializers(const clang::Expr *list, llvm::ArrayRef<clang::Expr *> initializers,
+                        Id scope, Id target);
   void planSuspend(const clang::CoroutineSuspendExpr *suspend, Id scope, Id target);
   void planLambda(const clang::LambdaExpr *lambda, Id scope);
   void planNew(const clang::CXXNewExpr *allocation, Id scope);
@@ -121,7 +129,8 @@ private:
   Id receiverOf(const clang::Expr *object, bool pointer);
   Id argumentOf(const clang::Expr *argument);
   void addArguments(const clang::CallExpr *call, unsigned first, summary::Call &lowered);
-  void lowerDestructor(const clang::CXXDestructorDecl *destructor, Id object, clang::SourceLocation at, bool implicit);
+  void lowerDestructor(const clang::CXXDestructorDecl *destructor, Id object,
+                       clang::SourceLocation at, bool implicit);
   void lowerImplicitDestructor(const clang::CFGImplicitDtor &element);
   void lowerAutomaticDestructor(const clang::CFGAutomaticObjDtor &element);
   void lowerCleanup(const clang::CFGCleanupFunction &element);
@@ -167,29 +176,33 @@ private:
   summary::Function function;
   const clang::FunctionDecl *declaration = nullptr;
   clang::QualType resultType;
-  llvm::DenseMap<const clang::ValueDecl *, clang::FieldDecl *> captures; // of the lambda being lowered
+  llvm::DenseMap<const clang::ValueDecl *, clang::FieldDecl *>
+      captures; // of the lambda being lowered
   clang::FieldDecl *capturedThis = nullptr;
 
   llvm::DenseMap<const clang::Stmt *, Node> nodes;
-  llvm::DenseMap<const clang::Stmt *, Id> arms; // a conditional's operand: the local it is stored to
+  llvm::DenseMap<const clang::Stmt *, Id>
+      arms; // a conditional's operand: the local it is stored to
   llvm::DenseSet<const clang::Stmt *> skipped, awaited, destroyed;
   std::vector<Task> tasks;
   std::vector<const clang::CXXTryStmt *> tries;
   llvm::DenseMap<const clang::CXXTryStmt *, Id> tryScopes;
 
-  llvm::DenseMap<const clang::VarDecl *, Id> variables;      // Local and Param places
+  llvm::DenseMap<const clang::VarDecl *, Id> variables; // Local and Param places
   llvm::DenseMap<const clang::VarDecl *, Id> variableScopes;
-  llvm::DenseMap<const clang::VarDecl *, Id> extended;       // temporaries that references keep alive
+  llvm::DenseMap<const clang::VarDecl *, Id> extended; // temporaries that references keep alive
   llvm::DenseMap<std::pair<uint64_t, uint64_t>, Id> placeIds;
-  llvm::DenseMap<std::pair<Id, uint64_t>, Id> elements;      // of list-initialised arrays: (array, index)
-  std::vector<std::pair<Id, int64_t>> pendingElements;       // their places whose subscript has no inst yet
+  llvm::DenseMap<std::pair<Id, uint64_t>, Id>
+      elements; // of list-initialised arrays: (array, index)
+  std::vector<std::pair<Id, int64_t>>
+      pendingElements; // their places whose subscript has no inst yet
   Id locals = 0;
 
   std::vector<const clang::CFGBlock *> order;
   llvm::DenseMap<const clang::CFGBlock *, Id> blockIds;
   llvm::DenseMap<const clang::Stmt *, const clang::CFGBlock *> catchBlocks;
   std::vector<clang::SourceRange> ranges; // Inst::where and Place::where until resolveSpans
-  clang::SourceRange standsAt; // for insts of a default argument: the call
+  clang::SourceRange standsAt;            // for insts of a default argument: the call
   Id scope = 0;
   unsigned depth = 0;
 };

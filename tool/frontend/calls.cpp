@@ -12,12 +12,16 @@ using summary::Call;
 /// std::move, std::forward and their kin only name their argument, as does __builtin_expect.
 static bool namesItsArgument(const FunctionDecl *function) {
   switch (function->getBuiltinID()) {
-  case Builtin::BImove: case Builtin::BImove_if_noexcept: case Builtin::BIforward: case Builtin::BIforward_like:
-  case Builtin::BIas_const: case Builtin::BI__builtin_expect: case Builtin::BI__builtin_expect_with_probability:
-  case Builtin::BI__builtin_launder: case Builtin::BI__builtin_assume_aligned:
-    return true;
-  default:
-    return false;
+  case Builtin::BImove:
+  case Builtin::BImove_if_noexcept:
+  case Builtin::BIforward:
+  case Builtin::BIforward_like:
+  case Builtin::BIas_const:
+  case Builtin::BI__builtin_expect:
+  case Builtin::BI__builtin_expect_with_probability:
+  case Builtin::BI__builtin_launder:
+  case Builtin::BI__builtin_assume_aligned: return true;
+  default: return false;
   }
 }
 
@@ -39,7 +43,8 @@ void Body::addArguments(const CallExpr *call, unsigned first, Call &lowered) {
     extra = fortifiedArguments(callee);
   for (unsigned i = first; i < call->getNumArgs(); ++i)
     if (i < extra.first || i >= extra.first + extra.count)
-      lowered.args.push_back(call->isTypeDependent() ? argumentOf(call->getArg(i)) : value(call->getArg(i)));
+      lowered.args.push_back(call->isTypeDependent() ? argumentOf(call->getArg(i))
+                                                     : value(call->getArg(i)));
 }
 
 /// The address of the object that a method is called on.
@@ -82,12 +87,17 @@ Node Body::lowerCall(const CallExpr *call) {
   if (callee)
     lowered.callee = entities.of(callee);
   const Expr *written = call->getCallee()->IgnoreParens();
-  if (auto *member = dyn_cast<MemberExpr>(written); member && isa_and_nonnull<CXXMethodDecl>(callee)) {
+  if (auto *member = dyn_cast<MemberExpr>(written);
+      member && isa_and_nonnull<CXXMethodDecl>(callee)) {
     auto *method = cast<CXXMethodDecl>(callee);
     if (method->isInstance())
       lowered.receiver = receiverOf(member->getBase(), member->isArrow());
-    if (method->isVirtual() && member->performsVirtualDispatch(context.ast.getLangOpts()))
-      lowered.flags |= summary::VirtualCall;
+    if (method->isVirtual() && member->performsVirtualDispatch(context.ast.getLangOpts())) {
+      if (const CXXMethodDecl *exact = method->getDevirtualizedMethod(member->getBase(), false))
+        lowered.callee = entities.of(exact);
+      else
+        lowered.flags |= summary::VirtualCall;
+    }
     if (isa<CXXDestructorDecl>(method))
       lowered.flags |= summary::DestructorCall;
     if (isa<CXXConversionDecl>(method))
@@ -132,7 +142,8 @@ Node Body::lowerUnresolvedCall(const CallExpr *call) {
     if (auto *member = dyn_cast<UnresolvedMemberExpr>(written)) {
       if (!member->isImplicitAccess())
         lowered.receiver = receiverOf(member->getBase(), member->isArrow());
-      else if (isa_and_nonnull<CXXMethodDecl>(declaration) && candidate && cast<FunctionDecl>(candidate)->isCXXInstanceMember())
+      else if (isa_and_nonnull<CXXMethodDecl>(declaration) && candidate &&
+               cast<FunctionDecl>(candidate)->isCXXInstanceMember())
         lowered.receiver = emit(summary::Address{thisPlace()}, written);
     }
   } else if (auto *member = dyn_cast<CXXDependentScopeMemberExpr>(written)) {
@@ -153,6 +164,8 @@ Node Body::lowerUnresolvedCall(const CallExpr *call) {
 Node Body::lowerConstruction(const CXXConstructExpr *construction) {
   Call call;
   const CXXConstructorDecl *constructor = construction->getConstructor();
+  if (constructor->isTrivial() && constructor->isDefaultConstructor())
+    return {.place = targetOf(construction)}; // nothing happens
   call.callee = entities.of(constructor);
   call.flags = summary::ConstructorCall;
   call.target = targetOf(construction);
@@ -171,14 +184,17 @@ Node Body::lowerInheritedConstruction(const CXXInheritedCtorInitExpr *constructi
   for (const ParmVarDecl *parameter : declaration->parameters()) {
     Id place = variablePlace(parameter);
     bool object = parameter->getType()->isRecordType();
-    summary::Op op = object ? summary::Op(summary::Address{place}) : summary::Op(summary::Load{place});
-    call.args.push_back(emit(std::move(op), construction->getSourceRange(), typeClass(parameter->getType())));
+    summary::Op op =
+        object ? summary::Op(summary::Address{place}) : summary::Op(summary::Load{place});
+    call.args.push_back(
+        emit(std::move(op), construction->getSourceRange(), typeClass(parameter->getType())));
   }
   call.receiver = addressOf(call.target, construction);
   return finishCall(construction, std::move(call));
 }
 
-void Body::lowerDestructor(const CXXDestructorDecl *destructor, Id object, SourceLocation at, bool implicit) {
+void Body::lowerDestructor(const CXXDestructorDecl *destructor, Id object, SourceLocation at,
+                           bool implicit) {
   if (!destructor || object == None)
     return;
   Call call;
@@ -245,7 +261,8 @@ void Body::lowerCleanup(const CFGCleanupFunction &element) {
   Call call;
   call.callee = entities.of(element.getFunctionDecl());
   call.flags = summary::ImplicitCall;
-  call.args.push_back(emit(summary::Address{variablePlace(element.getVarDecl())}, at, summary::TypeClass::Pointer));
+  call.args.push_back(
+      emit(summary::Address{variablePlace(element.getVarDecl())}, at, summary::TypeClass::Pointer));
   emit(std::move(call), at, summary::TypeClass::Void);
 }
 

@@ -33,7 +33,9 @@ const StringLiteral *Constants::find(const VarDecl *variable, unsigned depth) {
   if (cls != summary::TypeClass::Text)
     return nullptr;
   if (const ArrayType *array = type->getAsArrayTypeUnsafe())
-    return array->getElementType().isConstQualified() ? dyn_cast<StringLiteral>(unwrapped(initializer)) : nullptr;
+    return array->getElementType().isConstQualified()
+               ? dyn_cast<StringLiteral>(unwrapped(initializer))
+               : nullptr;
   bool constantText = type->getPointeeType().isConstQualified();
   return type.isConstQualified() && constantText ? inPointer(initializer, depth) : nullptr;
 }
@@ -53,7 +55,8 @@ const StringLiteral *Constants::inPointer(const Expr *initializer, unsigned dept
 /// A small value that views text (not one that owns it) and that the models know.
 bool Constants::isTextClass(QualType type) {
   const CXXRecordDecl *record = type->getAsCXXRecordDecl();
-  if (!record || !record->hasDefinition() || !record->isLiteral() || !record->hasTrivialDestructor())
+  if (!record || !record->hasDefinition() || !record->isLiteral() ||
+      !record->hasTrivialDestructor())
     return false;
   return !locations.isUser(record->getLocation()) && (!modelled || modelled(entities.name(record)));
 }
@@ -79,7 +82,8 @@ const StringLiteral *Constants::inObject(const Expr *initializer, unsigned depth
   if (!literal || construction->getNumArgs() == 1 || construction->getArg(1)->isDefaultArgument())
     return literal;
   Expr::EvalResult length;
-  bool whole = construction->getArg(1)->EvaluateAsInt(length, construction->getConstructor()->getASTContext()) &&
+  bool whole = construction->getArg(1)->EvaluateAsInt(
+                   length, construction->getConstructor()->getASTContext()) &&
                length.Val.getInt() == literal->getLength();
   return whole ? literal : nullptr;
 }

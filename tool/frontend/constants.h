@@ -11,8 +11,10 @@ namespace clangsql::frontend {
 
 class Constants {
 public:
-  /// `modelled`: see Options. A constant object counts only if its class is known to be some kind of text.
-  Constants(Entities &entities, Locations &locations, const std::function<bool(std::string_view)> &modelled)
+  /// `modelled`: see Options. A constant object counts only if its class is known to be some kind
+  /// of text.
+  Constants(Entities &entities, Locations &locations,
+            const std::function<bool(std::string_view)> &modelled)
       : entities(entities), locations(locations), modelled(modelled) {}
 
   /// The literal that `variable` stands for, or null.

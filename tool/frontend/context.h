@@ -1,4 +1,5 @@
-// What all parts of the lowering of one unit share: its tables and the list of bodies still to lower.
+// What all parts of the lowering of one unit share: its tables and the list of bodies still to
+// lower.
 #pragma once
 
 #include "frontend/constants.h"
@@ -15,7 +16,8 @@ struct UnitContext {
   UnitContext(clang::ASTContext &ast, const Options &options)
       : ast(ast), options(options), strings(unit),
         locations(ast.getSourceManager(), ast.getLangOpts(), strings, unit, options.projectRoot),
-        entities(locations, strings, unit), constants(entities, locations, options.modelled), slicer(unit, entities.arguments(), options.modelled) {}
+        entities(locations, strings, unit), constants(entities, locations, options.modelled),
+        slicer(unit, entities.arguments(), options.modelled) {}
 
   clang::ASTContext &ast;
   const Options &options;

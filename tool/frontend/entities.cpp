@@ -8,7 +8,8 @@
 namespace clangsql::frontend {
 
 using namespace clang;
-using summary::Entity, summary::EntityKind, summary::Id, summary::None, summary::Type, summary::TypeClass;
+using summary::Entity, summary::EntityKind, summary::Id, summary::None, summary::Type,
+    summary::TypeClass;
 
 static bool isCharacter(QualType type) { return type->isAnyCharacterType() || type->isChar8Type(); }
 
@@ -46,12 +47,14 @@ TypeClass typeClass(QualType type) {
     return TypeClass::Record;
   if (canonical->isEnumeralType())
     return TypeClass::Enum;
-  if (canonical->isFunctionType() || canonical->isMemberPointerType() || canonical->isBlockPointerType())
+  if (canonical->isFunctionType() || canonical->isMemberPointerType() ||
+      canonical->isBlockPointerType())
     return TypeClass::Function;
   return canonical->isBitIntType() ? TypeClass::Integer : TypeClass::Other;
 }
 
-/// The declared type that says whether what is referred or pointed to, or held in an array, is constant.
+/// The declared type that says whether what is referred or pointed to, or held in an array, is
+/// constant.
 static QualType innermost(QualType type) {
   if (type->isAnyPointerType())
     return type->getPointeeType();
@@ -159,7 +162,8 @@ static uint16_t functionFlags(const FunctionDecl *function) {
   if (function->isMain())
     flags |= summary::Main;
   auto *prototype = function->getType()->getAs<FunctionProtoType>();
-  if (prototype && !isUnresolvedExceptionSpec(prototype->getExceptionSpecType()) && prototype->isNothrow())
+  if (prototype && !isUnresolvedExceptionSpec(prototype->getExceptionSpecType()) &&
+      prototype->isNothrow())
     flags |= summary::NoThrow;
   return flags;
 }
@@ -173,7 +177,8 @@ void Entities::describeFunction(const FunctionDecl *function, Entity &entity) {
     describeMethod(method, entity);
 }
 
-static void collectOverridden(const CXXMethodDecl *method, llvm::SetVector<const CXXMethodDecl *> &found) {
+static void collectOverridden(const CXXMethodDecl *method,
+                              llvm::SetVector<const CXXMethodDecl *> &found) {
   for (const CXXMethodDecl *overridden : method->overridden_methods())
     if (found.insert(overridden->getCanonicalDecl()))
       collectOverridden(overridden, found);
@@ -212,7 +217,8 @@ void Entities::describeClass(const CXXRecordDecl *record, Entity &entity) {
   llvm::SetVector<const CXXRecordDecl *> bases;
   auto add = [&](const CXXRecordDecl *of) {
     for (const CXXBaseSpecifier &base : of->bases())
-      if (const CXXRecordDecl *class_ = base.getType()->getAsCXXRecordDecl(); class_ && class_->getDefinition())
+      if (const CXXRecordDecl *class_ = base.getType()->getAsCXXRecordDecl();
+          class_ && class_->getDefinition())
         bases.insert(class_->getDefinition());
   };
   add(record);

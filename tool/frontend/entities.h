@@ -13,7 +13,8 @@ public:
       : locations(locations), strings(strings), unit(unit) {}
 
   summary::Id of(const clang::NamedDecl *declaration);
-  /// A call in a template to something that only an instantiation would resolve: known by name alone.
+  /// A call in a template to something that only an instantiation would resolve: known by name
+  /// alone.
   summary::Id unresolved(llvm::StringRef name);
   summary::Type type(clang::QualType type);
   std::string name(const clang::NamedDecl *declaration) { return names.qualified(declaration); }
@@ -45,7 +46,8 @@ private:
 /// What a value of this type can hold.
 summary::TypeClass typeClass(clang::QualType type);
 
-/// A copy, a move or a trivial member that the language defines: it has no body that could surprise.
+/// A copy, a move or a trivial member that the language defines: it has no body that could
+/// surprise.
 bool isLanguageDefined(const clang::FunctionDecl *function);
 
 } // namespace clangsql::frontend

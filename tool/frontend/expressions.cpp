@@ -38,7 +38,8 @@ void Body::lowerStatement(const Stmt *statement) {
     lowerReturn(statement, coroutine->getOperand());
 }
 
-/// Lowers an expression that is in no CFG: a default argument, say. Branches in it are not followed.
+/// Lowers an expression that is in no CFG: a default argument, say. Branches in it are not
+/// followed.
 void Body::lowerTree(const Stmt *root) {
   if (!root || skipped.contains(root) || nodes.lookup(root).done)
     return;
@@ -77,42 +78,67 @@ void Body::lowerInline(const Expr *expression, Id target) {
 Node Body::lowerExpression(const Expr *expression) {
   switch (expression->getStmtClass()) {
   case Stmt::StringLiteralClass: return lowerLiteral(cast<StringLiteral>(expression), expression);
-  case Stmt::PredefinedExprClass: return lowerLiteral(cast<PredefinedExpr>(expression)->getFunctionName(), expression);
-  case Stmt::IntegerLiteralClass: case Stmt::CharacterLiteralClass: case Stmt::CXXBoolLiteralExprClass:
-  case Stmt::CXXNullPtrLiteralExprClass: case Stmt::GNUNullExprClass: case Stmt::UnaryExprOrTypeTraitExprClass:
-  case Stmt::OffsetOfExprClass: case Stmt::TypeTraitExprClass: case Stmt::CXXNoexceptExprClass:
-  case Stmt::SizeOfPackExprClass: case Stmt::RequiresExprClass: case Stmt::ConceptSpecializationExprClass:
-    return lowerNumber(expression);
+  case Stmt::PredefinedExprClass:
+    return lowerLiteral(cast<PredefinedExpr>(expression)->getFunctionName(), expression);
+  case Stmt::IntegerLiteralClass:
+  case Stmt::CharacterLiteralClass:
+  case Stmt::CXXBoolLiteralExprClass:
+  case Stmt::CXXNullPtrLiteralExprClass:
+  case Stmt::GNUNullExprClass:
+  case Stmt::UnaryExprOrTypeTraitExprClass:
+  case Stmt::OffsetOfExprClass:
+  case Stmt::TypeTraitExprClass:
+  case Stmt::CXXNoexceptExprClass:
+  case Stmt::SizeOfPackExprClass:
+  case Stmt::RequiresExprClass:
+  case Stmt::ConceptSpecializationExprClass: return lowerNumber(expression);
   case Stmt::ImplicitValueInitExprClass:
-  case Stmt::CXXScalarValueInitExprClass: return isObject(expression) ? Node{.place = targetOf(expression)} : lowerNumber(expression);
+  case Stmt::CXXScalarValueInitExprClass:
+    return isObject(expression) ? Node{.place = targetOf(expression)} : lowerNumber(expression);
   case Stmt::DeclRefExprClass: return lowerReference(cast<DeclRefExpr>(expression));
   case Stmt::MemberExprClass: return lowerMember(cast<MemberExpr>(expression));
   case Stmt::ArraySubscriptExprClass: return lowerSubscript(cast<ArraySubscriptExpr>(expression));
   case Stmt::UnaryOperatorClass: return lowerUnary(cast<UnaryOperator>(expression));
-  case Stmt::BinaryOperatorClass: case Stmt::CompoundAssignOperatorClass: return lowerBinary(cast<BinaryOperator>(expression));
-  case Stmt::ConditionalOperatorClass: case Stmt::BinaryConditionalOperatorClass:
+  case Stmt::BinaryOperatorClass:
+  case Stmt::CompoundAssignOperatorClass: return lowerBinary(cast<BinaryOperator>(expression));
+  case Stmt::ConditionalOperatorClass:
+  case Stmt::BinaryConditionalOperatorClass:
     return lowerConditional(cast<AbstractConditionalOperator>(expression));
   case Stmt::CXXThisExprClass: return lowerThis(cast<CXXThisExpr>(expression));
-  case Stmt::MaterializeTemporaryExprClass: return lowerMaterialized(cast<MaterializeTemporaryExpr>(expression));
-  case Stmt::CallExprClass: case Stmt::CXXMemberCallExprClass: case Stmt::CXXOperatorCallExprClass:
-  case Stmt::UserDefinedLiteralClass: case Stmt::CUDAKernelCallExprClass: return lowerCall(cast<CallExpr>(expression));
-  case Stmt::CXXConstructExprClass: case Stmt::CXXTemporaryObjectExprClass:
+  case Stmt::MaterializeTemporaryExprClass:
+    return lowerMaterialized(cast<MaterializeTemporaryExpr>(expression));
+  case Stmt::CallExprClass:
+  case Stmt::CXXMemberCallExprClass:
+  case Stmt::CXXOperatorCallExprClass:
+  case Stmt::UserDefinedLiteralClass:
+  case Stmt::CUDAKernelCallExprClass: return lowerCall(cast<CallExpr>(expression));
+  case Stmt::CXXConstructExprClass:
+  case Stmt::CXXTemporaryObjectExprClass:
     return lowerConstruction(cast<CXXConstructExpr>(expression));
-  case Stmt::CXXInheritedCtorInitExprClass: return lowerInheritedConstruction(cast<CXXInheritedCtorInitExpr>(expression));
-  case Stmt::InitListExprClass: return lowerInitializers(expression, const_cast<InitListExpr *>(cast<InitListExpr>(expression))->inits());
+  case Stmt::CXXInheritedCtorInitExprClass:
+    return lowerInheritedConstruction(cast<CXXInheritedCtorInitExpr>(expression));
+  case Stmt::InitListExprClass:
+    return lowerInitializers(expression,
+                             const_cast<InitListExpr *>(cast<InitListExpr>(expression))->inits());
   case Stmt::CXXParenListInitExprClass:
-    return lowerInitializers(expression, const_cast<CXXParenListInitExpr *>(cast<CXXParenListInitExpr>(expression))->getInitExprs());
+    return lowerInitializers(
+        expression,
+        const_cast<CXXParenListInitExpr *>(cast<CXXParenListInitExpr>(expression))->getInitExprs());
   case Stmt::CompoundLiteralExprClass: {
     Id target = targetOf(expression);
-    initialize(target, cast<CompoundLiteralExpr>(expression)->getInitializer(), expression->getType());
+    initialize(target, cast<CompoundLiteralExpr>(expression)->getInitializer(),
+               expression->getType());
     return {.place = target};
   }
   case Stmt::LambdaExprClass: return lowerLambda(cast<LambdaExpr>(expression));
   case Stmt::CXXNewExprClass: return lowerNew(cast<CXXNewExpr>(expression));
   case Stmt::CXXThrowExprClass: return lowerThrow(cast<CXXThrowExpr>(expression));
-  case Stmt::CoawaitExprClass: case Stmt::CoyieldExprClass: return lowerAwait(cast<CoroutineSuspendExpr>(expression));
-  case Stmt::CXXDefaultArgExprClass: return lowerDefault(expression, cast<CXXDefaultArgExpr>(expression)->getExpr());
-  case Stmt::CXXDefaultInitExprClass: return lowerDefault(expression, cast<CXXDefaultInitExpr>(expression)->getExpr());
+  case Stmt::CoawaitExprClass:
+  case Stmt::CoyieldExprClass: return lowerAwait(cast<CoroutineSuspendExpr>(expression));
+  case Stmt::CXXDefaultArgExprClass:
+    return lowerDefault(expression, cast<CXXDefaultArgExpr>(expression)->getExpr());
+  case Stmt::CXXDefaultInitExprClass:
+    return lowerDefault(expression, cast<CXXDefaultInitExpr>(expression)->getExpr());
   case Stmt::CXXDeleteExprClass: return {};
   default:
     if (auto *castExpression = dyn_cast<CastExpr>(expression))
@@ -128,11 +154,13 @@ static bool hasValue(const Expr *expression) {
 
 /// Not followed. `from` keeps what it is computed of.
 Node Body::lowerOpaque(const Expr *expression) {
-  if (expression->getType().isNull() || expression->getType()->isVoidType() || isa<UnresolvedLookupExpr, UnresolvedMemberExpr>(expression))
+  if (expression->getType().isNull() || expression->getType()->isVoidType() ||
+      isa<UnresolvedLookupExpr, UnresolvedMemberExpr>(expression))
     return {};
   Opaque opaque;
   for (const Stmt *child : expression->children())
-    if (auto *operand = dyn_cast_or_null<Expr>(child); operand && hasValue(operand) && nodes.lookup(strip(operand)).done)
+    if (auto *operand = dyn_cast_or_null<Expr>(child);
+        operand && hasValue(operand) && nodes.lookup(strip(operand)).done)
       opaque.from.push_back(value(operand));
   Id unknown = emit(std::move(opaque), expression);
   if (!isObject(expression))
@@ -210,7 +238,8 @@ Node Body::lowerVariable(const VarDecl *variable, const Expr *where) {
       node.loaded = emit(std::move(*lowered), where->getSourceRange(), typeClass(where->getType()));
     }
   } else if (constantInteger(variable, context.ast, number)) {
-    node.loaded = emit(summary::Number{number}, where->getSourceRange(), typeClass(where->getType()));
+    node.loaded =
+        emit(summary::Number{number}, where->getSourceRange(), typeClass(where->getType()));
   } else if (variable->getType()->isReferenceType()) {
     Id address = emit(summary::Load{node.place}, where);
     node.place = pointee(address, where->getType());
@@ -245,7 +274,8 @@ Node Body::lowerMember(const MemberExpr *member) {
   if (!field) // a method: the call looks for its object itself
     return {};
   const Expr *base = member->getBase();
-  Id object = member->isArrow() ? pointee(value(base), base->getType()->getPointeeType()) : placeOf(base);
+  Id object =
+      member->isArrow() ? pointee(value(base), base->getType()->getPointeeType()) : placeOf(base);
   Id place = fieldPlace(object, field);
   if (!field->getType()->isReferenceType())
     return {.place = place};
@@ -259,15 +289,18 @@ Node Body::lowerSubscript(const ArraySubscriptExpr *subscript) {
   const Expr *base = subscript->getBase()->IgnoreParens();
   Id index = value(subscript->getIdx());
   auto *decay = dyn_cast<ImplicitCastExpr>(base);
-  Id array = decay && decay->getCastKind() == CK_ArrayToPointerDecay ? placeOf(decay->getSubExpr())
-                                                                     : pointee(value(base), subscript->getType());
+  Id array = decay && decay->getCastKind() == CK_ArrayToPointerDecay
+                 ? placeOf(decay->getSubExpr())
+                 : pointee(value(base), subscript->getType());
   return {.place = place(summary::Place::Element, array, index, subscript->getType())};
 }
 
 /// Arithmetic on constants is a constant.
 Node Body::fold(const Expr *expression, ArrayRef<Id> operands) {
-  bool constant = expression->getType()->isIntegralOrEnumerationType() && !expression->isValueDependent() &&
-                  llvm::all_of(operands, [&](Id id) { return std::holds_alternative<summary::Number>(function.insts[id].op); });
+  bool constant = expression->getType()->isIntegralOrEnumerationType() &&
+                  !expression->isValueDependent() && llvm::all_of(operands, [&](Id id) {
+                    return std::holds_alternative<summary::Number>(function.insts[id].op);
+                  });
   Expr::EvalResult result;
   if (constant && expression->EvaluateAsInt(result, context.ast))
     return {.value = emit(summary::Number{asInt64(result.Val.getInt())}, expression)};
@@ -299,11 +332,16 @@ Node Body::lowerUnary(const UnaryOperator *operation) {
     const summary::Place element = function.places[node.place];
     Id text = textAddress(element.base, operand);
     auto *index = std::get_if<summary::Number>(&function.insts[element.index].op);
-    return {.value = index && index->value == 0 ? text : emit(Opaque{{text, element.index}}, operation)};
+    return {.value =
+                index && index->value == 0 ? text : emit(Opaque{{text, element.index}}, operation)};
   }
   case UO_LNot:
-    return {.value = emit(Test{TestOp::Not, value(operand), None}, operation->getSourceRange(), TypeClass::Bool)};
-  case UO_PreInc: case UO_PreDec: case UO_PostInc: case UO_PostDec: {
+    return {.value = emit(Test{TestOp::Not, value(operand), None}, operation->getSourceRange(),
+                          TypeClass::Bool)};
+  case UO_PreInc:
+  case UO_PreDec:
+  case UO_PostInc:
+  case UO_PostDec: {
     if (operation->isTypeDependent())
       return lowerOpaque(operation);
     Id place = placeOf(operand);
@@ -314,7 +352,9 @@ Node Body::lowerUnary(const UnaryOperator *operation) {
       return {.value = old};
     return operation->isGLValue() ? Node{.place = place} : Node{.value = changed};
   }
-  case UO_Plus: case UO_Minus: case UO_Not: return fold(operation, value(operand));
+  case UO_Plus:
+  case UO_Minus:
+  case UO_Not: return fold(operation, value(operand));
   default: return lowerOpaque(operation);
   }
 }
@@ -353,7 +393,8 @@ Node Body::lowerAssignment(const BinaryOperator *operation) {
     assigned = emit(Opaque{{old, assigned}}, operation->getSourceRange(), cls);
   }
   store(place, assigned, operation->getSourceRange());
-  return operation->isGLValue() || isObject(operation) ? Node{.place = place} : Node{.value = assigned};
+  return operation->isGLValue() || isObject(operation) ? Node{.place = place}
+                                                       : Node{.value = assigned};
 }
 
 Node Body::lowerLoad(const CastExpr *cast) {
@@ -379,12 +420,17 @@ Node Body::lowerCast(const CastExpr *cast) {
   case CK_FunctionToPointerDecay:
   case CK_BuiltinFnToFnPtr: return {.value = value(from)};
   case CK_NullToPointer:
-  case CK_NullToMemberPointer: return {.value = emit(summary::Number{0}, cast->getSourceRange(), TypeClass::Null)};
-  case CK_PointerToBoolean: case CK_IntegralToBoolean: case CK_FloatingToBoolean: case CK_MemberPointerToBoolean: {
+  case CK_NullToMemberPointer:
+    return {.value = emit(summary::Number{0}, cast->getSourceRange(), TypeClass::Null)};
+  case CK_PointerToBoolean:
+  case CK_IntegralToBoolean:
+  case CK_FloatingToBoolean:
+  case CK_MemberPointerToBoolean: {
     Id operand = value(from);
     if (function.insts[operand].cls == TypeClass::Bool)
       return {.value = operand};
-    return {.value = emit(Test{TestOp::Truth, operand, None}, cast->getSourceRange(), TypeClass::Bool)};
+    return {.value =
+                emit(Test{TestOp::Truth, operand, None}, cast->getSourceRange(), TypeClass::Bool)};
   }
   case CK_IntegralCast: return fold(cast, value(from));
   default: return lowerOpaque(cast);

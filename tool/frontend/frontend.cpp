@@ -38,7 +38,8 @@ public:
       return;
     llvm::SmallString<256> message;
     diagnostic.FormatDiagnostic(message);
-    errors.push_back({message.str().str(), diagnostic.hasSourceManager() ? diagnostic.getLocation() : SourceLocation()});
+    errors.push_back({message.str().str(),
+                      diagnostic.hasSourceManager() ? diagnostic.getLocation() : SourceLocation()});
   }
 
   std::vector<Error> errors;
@@ -46,27 +47,34 @@ public:
 
 class Consumer : public ASTConsumer {
 public:
-  Consumer(const Options &options, const ErrorCollector &collector, std::optional<summary::Unit> &result)
+  Consumer(const Options &options, const ErrorCollector &collector,
+           std::optional<summary::Unit> &result)
       : options(options), collector(collector), result(result) {}
 
   void Initialize(ASTContext &ast) override { context = &ast; }
 
-  void HandleTranslationUnit(ASTContext &ast) override { result = summarize(ast, options, collector.errors); }
+  void HandleTranslationUnit(ASTContext &ast) override {
+    result = summarize(ast, options, collector.errors);
+  }
 
   /// Called for each body before it is parsed. Clang keeps those that it needs itself.
   bool shouldSkipFunctionBody(Decl *declared) override {
     if (!locations) {
       strings.emplace(scratch);
-      locations.emplace(context->getSourceManager(), context->getLangOpts(), *strings, scratch, options.projectRoot);
+      locations.emplace(context->getSourceManager(), context->getLangOpts(), *strings, scratch,
+                        options.projectRoot);
     }
     return !locations->isUser(declared->getLocation());
   }
 
 private:
-  static summary::Unit summarize(ASTContext &ast, const Options &options, const std::vector<ErrorCollector::Error> &errors) {
+  static summary::Unit summarize(ASTContext &ast, const Options &options,
+                                 const std::vector<ErrorCollector::Error> &errors) {
     return frontend::summarize(ast, options, [&](Locations &locations, summary::Unit &unit) {
       for (const ErrorCollector::Error &error : errors)
-        unit.errors.push_back({error.message, error.at.isValid() ? locations.span(error.at).expansion : summary::None});
+        unit.errors.push_back({error.message, error.at.isValid()
+                                                  ? locations.span(error.at).expansion
+                                                  : summary::None});
     });
   }
 
@@ -81,7 +89,8 @@ private:
 
 class Action : public ASTFrontendAction {
 public:
-  Action(const Options &options, const ErrorCollector &collector, std::optional<summary::Unit> &result)
+  Action(const Options &options, const ErrorCollector &collector,
+         std::optional<summary::Unit> &result)
       : options(options), collector(collector), result(result) {}
 
   std::unique_ptr<ASTConsumer> CreateASTConsumer(CompilerInstance &, llvm::StringRef) override {
@@ -94,7 +103,8 @@ private:
   std::optional<summary::Unit> &result;
 };
 
-summary::Unit failed(const Command &command, const Options &options, const ErrorCollector &collector, std::string reason) {
+summary::Unit failed(const Command &command, const Options &options,
+                     const ErrorCollector &collector, std::string reason) {
   summary::Unit unit;
   llvm::SmallString<256> path(command.file);
   if (!llvm::sys::path::is_absolute(path)) {
@@ -115,7 +125,9 @@ summary::Unit run(const Command &command, const Options &options) {
   ErrorCollector collector;
   std::string resourceDir = options.resourceDir.empty() ? findResourceDir() : options.resourceDir;
   if (resourceDir.empty())
-    return failed(command, options, collector, "Clang's own headers (lib/clang/" CLANG_VERSION_MAJOR_STRING ") are not installed");
+    return failed(command, options, collector,
+                  "Clang's own headers (lib/clang/" CLANG_VERSION_MAJOR_STRING
+                  ") are not installed");
   auto files = llvm::vfs::createPhysicalFileSystem();
   files->setCurrentWorkingDirectory(command.directory);
   IntrusiveRefCntPtr<llvm::vfs::FileSystem> shared = std::move(files);
@@ -123,10 +135,13 @@ summary::Unit run(const Command &command, const Options &options) {
   DiagnosticOptions driverOptions;
   driverOptions.IgnoreWarnings = true;
   IgnoringDiagConsumer ignored; // unknown flags are no reason to stop
-  auto driverDiagnostics = CompilerInstance::createDiagnostics(*shared, driverOptions, &ignored, false);
-  auto invocation = makeInvocation(adjustedArguments(command, options, resourceDir), command.directory, driverDiagnostics, shared);
+  auto driverDiagnostics =
+      CompilerInstance::createDiagnostics(*shared, driverOptions, &ignored, false);
+  auto invocation = makeInvocation(adjustedArguments(command, options, resourceDir),
+                                   command.directory, driverDiagnostics, shared);
   if (!invocation)
-    return failed(command, options, collector, "no compiler invocation can be made of the command for " + command.file);
+    return failed(command, options, collector,
+                  "no compiler invocation can be made of the command for " + command.file);
 
   CompilerInstance compiler(std::move(invocation));
   compiler.setVirtualFileSystem(shared);
@@ -137,20 +152,23 @@ summary::Unit run(const Command &command, const Options &options) {
   std::optional<summary::Unit> result;
   Action action(options, collector, result);
   compiler.ExecuteAction(action);
-  return result ? std::move(*result) : failed(command, options, collector, "Clang gave up on " + command.file);
+  return result ? std::move(*result)
+                : failed(command, options, collector, "Clang gave up on " + command.file);
 }
 
 } // namespace
 
 std::string findResourceDir() {
   Dl_info info;
-  if (!dladdr(reinterpret_cast<void *>(&clang::getClangFullRepositoryVersion), &info) || !info.dli_fname)
+  if (!dladdr(reinterpret_cast<void *>(&clang::getClangFullRepositoryVersion), &info) ||
+      !info.dli_fname)
     return {};
   llvm::SmallString<256> library;
   if (llvm::sys::fs::real_path(info.dli_fname, library))
     return {};
   // Beside the library, or in the lib/ of the LLVM that the system's library directory links to.
-  for (llvm::StringRef up : {"clang/", "../clang/", "../llvm-" CLANG_VERSION_MAJOR_STRING "/lib/clang/"}) {
+  for (llvm::StringRef up :
+       {"clang/", "../clang/", "../llvm-" CLANG_VERSION_MAJOR_STRING "/lib/clang/"}) {
     llvm::SmallString<256> directory(llvm::sys::path::parent_path(library));
     llvm::sys::path::append(directory, up + CLANG_VERSION_MAJOR_STRING);
     llvm::sys::path::remove_dots(directory, true);

@@ -1,5 +1,5 @@
-// The frontend's door: one compile command in, one UnitSummary out. Knows nothing of Clang's headers, so
-// that any caller can include it cheaply.
+// The frontend's door: one compile command in, one UnitSummary out. Knows nothing of Clang's
+// headers, so that any caller can include it cheaply.
 #pragma once
 
 #include "summary/unit.h"
@@ -27,10 +27,12 @@ struct Command {
   std::vector<std::string> arguments;
 };
 
-/// Parses and lowers one unit. Never fails: what went wrong stands in Unit::errors, a missing file too.
+/// Parses and lowers one unit. Never fails: what went wrong stands in Unit::errors, a missing file
+/// too.
 summary::Unit summarize(const Command &command, const Options &options);
 
-/// Clang's resource directory (`lib/clang/22`), or empty if there is none beside the shared library.
+/// Clang's resource directory (`lib/clang/22`), or empty if there is none beside the shared
+/// library.
 std::string findResourceDir();
 
 } // namespace clangsql::frontend

@@ -9,17 +9,20 @@ namespace clangsql::frontend {
 
 using namespace clang;
 
-/// Precompiled headers of whatever compiler: the header's text stands beside them and is read instead.
+/// Precompiled headers of whatever compiler: the header's text stands beside them and is read
+/// instead.
 static bool namesPrecompiled(llvm::StringRef argument) {
   return argument.ends_with(".pch") || argument.ends_with(".gch");
 }
 
-static tooling::CommandLineArguments withoutPrecompiled(const tooling::CommandLineArguments &arguments) {
+static tooling::CommandLineArguments
+withoutPrecompiled(const tooling::CommandLineArguments &arguments) {
   tooling::CommandLineArguments kept;
   for (size_t i = 0; i < arguments.size(); ++i) {
     bool quoted = arguments[i] == "-Xclang";
     size_t at = i + quoted;
-    if (at < arguments.size() && (arguments[at] == "-include-pch" || arguments[at] == "-emit-pch")) {
+    if (at < arguments.size() &&
+        (arguments[at] == "-include-pch" || arguments[at] == "-emit-pch")) {
       i = at;
       if (arguments[at] == "-include-pch")
         i += quoted ? 2 : 1; // -Xclang FILE or FILE
@@ -32,22 +35,26 @@ static tooling::CommandLineArguments withoutPrecompiled(const tooling::CommandLi
 }
 
 /// Warnings are off, so their flags only could be unknown to this Clang.
-static tooling::CommandLineArguments withoutWarnings(const tooling::CommandLineArguments &arguments) {
+static tooling::CommandLineArguments
+withoutWarnings(const tooling::CommandLineArguments &arguments) {
   tooling::CommandLineArguments kept;
   for (const std::string &argument : arguments) {
     llvm::StringRef flag = argument;
-    bool passesOn = flag.starts_with("-Wp,") || flag.starts_with("-Wl,") || flag.starts_with("-Wa,");
+    bool passesOn =
+        flag.starts_with("-Wp,") || flag.starts_with("-Wl,") || flag.starts_with("-Wa,");
     if (!flag.starts_with("-W") || passesOn)
       kept.push_back(argument);
   }
   return kept;
 }
 
-std::vector<std::string> adjustedArguments(const Command &command, const Options &options, const std::string &resourceDir) {
+std::vector<std::string> adjustedArguments(const Command &command, const Options &options,
+                                           const std::string &resourceDir) {
   tooling::CommandLineArguments arguments = command.arguments;
   if (arguments.empty())
     arguments = {"clang"};
-  arguments.insert(arguments.begin() + 1, options.extraArgsBefore.begin(), options.extraArgsBefore.end());
+  arguments.insert(arguments.begin() + 1, options.extraArgsBefore.begin(),
+                   options.extraArgsBefore.end());
   size_t end = llvm::find(arguments, "--") - arguments.begin();
   arguments.insert(arguments.begin() + end, options.extraArgs.begin(), options.extraArgs.end());
   for (const tooling::ArgumentsAdjuster &adjust :
@@ -55,12 +62,14 @@ std::vector<std::string> adjustedArguments(const Command &command, const Options
         tooling::getStripPluginsAdjuster(), tooling::getClangSyntaxOnlyAdjuster()})
     arguments = adjust(arguments, command.file);
   arguments = withoutWarnings(withoutPrecompiled(arguments));
-  std::vector<std::string> added{"-w", "-ferror-limit=0", "-fno-spell-checking", "-Qunused-arguments"};
+  std::vector<std::string> added{"-w", "-ferror-limit=0", "-fno-spell-checking",
+                                 "-Qunused-arguments"};
   if (!resourceDir.empty())
     added.push_back("-resource-dir=" + resourceDir);
   end = llvm::find(arguments, "--") - arguments.begin();
   arguments.insert(arguments.begin() + end, added.begin(), added.end());
-  if (!llvm::is_contained(arguments, command.file) && !command.file.empty() && command.arguments.size() < 2)
+  if (!llvm::is_contained(arguments, command.file) && !command.file.empty() &&
+      command.arguments.size() < 2)
     arguments.push_back(command.file);
   tooling::addTargetAndModeForProgramName(arguments, arguments.front());
   return arguments;
@@ -86,9 +95,10 @@ static void quieten(CompilerInvocation &invocation, const std::string &directory
   diagnostics.Warnings.clear();
 }
 
-std::shared_ptr<CompilerInvocation> makeInvocation(const std::vector<std::string> &arguments, const std::string &directory,
-                                                   llvm::IntrusiveRefCntPtr<DiagnosticsEngine> diagnostics,
-                                                   llvm::IntrusiveRefCntPtr<llvm::vfs::FileSystem> files) {
+std::shared_ptr<CompilerInvocation>
+makeInvocation(const std::vector<std::string> &arguments, const std::string &directory,
+               llvm::IntrusiveRefCntPtr<DiagnosticsEngine> diagnostics,
+               llvm::IntrusiveRefCntPtr<llvm::vfs::FileSystem> files) {
   std::vector<const char *> pointers;
   for (const std::string &argument : arguments)
     pointers.push_back(argument.c_str());

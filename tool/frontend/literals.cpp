@@ -11,9 +11,9 @@ using summary::Id, summary::Segment, summary::Span;
 
 namespace {
 
-/// A run of bytes and source characters in step: byte `first` of the token is written at `offset` in it.
+/// Bytes and source characters in step: byte `first` of the token is written at `offset` in it.
 struct Run {
-  uint32_t first, offset;
+  uint32_t first, offset, end;
 };
 
 /// Walks the spelling of one string token.
@@ -38,8 +38,10 @@ private:
     if (!runs.empty() && runs.back().first == written)
       runs.back().offset = offset;
     else
-      runs.push_back({written, uint32_t(offset)});
+      runs.push_back({written, uint32_t(offset), 0});
   }
+
+  void stop(size_t offset) { runs.back().end = offset; }
 
   bool scanRaw(size_t at) {
     size_t open = text.find('(', at);
@@ -54,9 +56,12 @@ private:
       if (text[i] == '\r' && text.substr(i + 1).starts_with("\n"))
         continue;
       ++written;
-      if (text[i] == '\n' && i + 1 < end)
-        start(i + 1); // a line of its own
+      if (text[i] == '\n' && i + 1 < end) { // a line of its own
+        stop(i + 1);
+        start(i + 1);
+      }
     }
+    stop(end);
     return true;
   }
 
@@ -68,14 +73,17 @@ private:
         ++at;
         continue;
       }
+      stop(at);
       if (size_t joined = lineContinuation(at)) {
         at += joined;
       } else {
         start(at);
         at += escape(at);
+        stop(at);
       }
       start(at);
     }
+    stop(at);
     return at < text.size();
   }
 
@@ -123,7 +131,8 @@ public:
     StringRef bytes = literal.getBytes();
     uint32_t first = 0;
     for (unsigned token = 0; token < literal.getNumConcatenated(); ++token) {
-      std::optional<uint32_t> length = addToken(literal.getStrTokenLoc(token), bytes.drop_front(first), first, segments);
+      std::optional<uint32_t> length =
+          addToken(literal.getStrTokenLoc(token), bytes.drop_front(first), first, segments);
       if (!length || first + *length > bytes.size())
         return whole();
       first += *length;
@@ -135,7 +144,8 @@ public:
   std::vector<Segment> whole() { return {{0, locations.span(literal.getSourceRange())}}; }
 
 private:
-  std::optional<uint32_t> addToken(SourceLocation at, StringRef bytes, uint32_t first, std::vector<Segment> &segments) {
+  std::optional<uint32_t> addToken(SourceLocation at, StringRef bytes, uint32_t first,
+                                   std::vector<Segment> &segments) {
     SourceLocation spelling = sources.getSpellingLoc(at);
     auto [file, offset] = sources.getDecomposedLoc(spelling);
     unsigned length = Lexer::MeasureTokenLength(spelling, sources, locations.language());
@@ -147,12 +157,10 @@ private:
       return scanner.written;
     }
     Id expansion = at.isMacroID() ? locations.span(at).expansion : summary::None;
-    for (size_t i = 0; i < scanner.runs.size(); ++i) {
-      auto [start, from] = scanner.runs[i];
-      uint32_t to = i + 1 < scanner.runs.size() ? scanner.runs[i + 1].offset : length - 1;
-      if (start == scanner.written && i) // nothing follows the last escape
+    for (auto [start, from, end] : scanner.runs) {
+      if (start == scanner.written && start) // nothing follows the last escape
         continue;
-      Id here = locations.at(file, offset + from, to > from ? to - from : 0);
+      Id here = locations.at(file, offset + from, end - from);
       segments.push_back({first + start, {here, at.isMacroID() ? expansion : here}});
     }
     return scanner.written;
@@ -177,7 +185,8 @@ static std::optional<std::string> wideText(const StringLiteral &literal) {
   return {};
 }
 
-std::optional<summary::Literal> lowerLiteral(const StringLiteral &literal, Locations &locations, Strings &strings) {
+std::optional<summary::Literal> lowerLiteral(const StringLiteral &literal, Locations &locations,
+                                             Strings &strings) {
   summary::Literal result;
   LiteralMapper mapper(literal, locations);
   if (literal.isUnevaluated() || literal.getCharByteWidth() == 1) {
@@ -196,7 +205,8 @@ std::optional<summary::Literal> lowerLiteral(const StringLiteral &literal, Locat
 }
 
 /// The outermost object-like macro that a token comes from, as (name, where it is used).
-static std::pair<std::string, SourceLocation> outermostMacro(SourceLocation at, Locations &locations) {
+static std::pair<std::string, SourceLocation> outermostMacro(SourceLocation at,
+                                                             Locations &locations) {
   const SourceManager &sources = locations.sources();
   std::pair<std::string, SourceLocation> found;
   while (at.isMacroID()) {
@@ -204,9 +214,11 @@ static std::pair<std::string, SourceLocation> outermostMacro(SourceLocation at, 
       at = sources.getImmediateSpellingLoc(at);
       continue;
     }
-    const SrcMgr::ExpansionInfo &expansion = sources.getSLocEntry(sources.getFileID(at)).getExpansion();
+    const SrcMgr::ExpansionInfo &expansion =
+        sources.getSLocEntry(sources.getFileID(at)).getExpansion();
     if (!expansion.isFunctionMacroExpansion())
-      found = {Lexer::getImmediateMacroName(at, sources, locations.language()).str(), expansion.getExpansionLocStart()};
+      found = {Lexer::getImmediateMacroName(at, sources, locations.language()).str(),
+               expansion.getExpansionLocStart()};
     at = expansion.getExpansionLocStart();
   }
   return found;
@@ -214,7 +226,8 @@ static std::pair<std::string, SourceLocation> outermostMacro(SourceLocation at, 
 
 std::string literalMacro(const StringLiteral &literal, Locations &locations) {
   auto first = outermostMacro(literal.getStrTokenLoc(0), locations);
-  if (first.first.empty() || first != outermostMacro(literal.getStrTokenLoc(literal.getNumConcatenated() - 1), locations))
+  if (first.first.empty() ||
+      first != outermostMacro(literal.getStrTokenLoc(literal.getNumConcatenated() - 1), locations))
     return {};
   return first.first;
 }

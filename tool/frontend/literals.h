@@ -10,8 +10,8 @@
 namespace clangsql::frontend {
 
 /// None for wide literals that are no valid Unicode.
-std::optional<summary::Literal> lowerLiteral(const clang::StringLiteral &literal, Locations &locations,
-                                             Strings &strings);
+std::optional<summary::Literal> lowerLiteral(const clang::StringLiteral &literal,
+                                             Locations &locations, Strings &strings);
 
 /// Name of the object-like macro that all of the literal comes from (the outermost), or empty.
 std::string literalMacro(const clang::StringLiteral &literal, Locations &locations);

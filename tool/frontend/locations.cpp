@@ -11,7 +11,8 @@ namespace clangsql::frontend {
 using namespace clang;
 using summary::Id, summary::None, summary::Span;
 
-/// UTF-16 code units of UTF-8 text. Bytes that continue a character count nothing, four-byte characters two.
+/// UTF-16 code units of UTF-8 text. Bytes that continue a character count nothing, four-byte
+/// characters two.
 static uint32_t utf16Length(StringRef text) {
   uint32_t units = 0;
   for (unsigned char byte : text)
@@ -23,7 +24,8 @@ static uint32_t utf16Length(StringRef text) {
 static bool inSystemDirectory(StringRef path, StringRef root) {
   if (!root.empty() && path.starts_with(root))
     return false;
-  return path.starts_with("/usr/include/") || path.starts_with("/usr/local/include/") || path.starts_with("/usr/lib/");
+  return path.starts_with("/usr/include/") || path.starts_with("/usr/local/include/") ||
+         path.starts_with("/usr/lib/");
 }
 
 Locations::Locations(const SourceManager &sources, const LangOptions &language, Strings &strings,
@@ -64,7 +66,8 @@ bool Locations::isUser(SourceLocation location) {
     return false;
   location = manager.getExpansionLoc(location);
   FileID id = manager.getFileID(location);
-  return manager.getFileEntryForID(id) && !manager.isInSystemHeader(location) && !info(id).systemDirectory;
+  return manager.getFileEntryForID(id) && !manager.isInSystemHeader(location) &&
+         !info(id).systemDirectory;
 }
 
 std::string Locations::position(SourceLocation location) {
@@ -77,7 +80,8 @@ std::string Locations::position(SourceLocation location) {
 
 Id Locations::at(FileID id, uint32_t offset, uint32_t length) {
   Id file = this->file(id);
-  auto [entry, fresh] = ids.try_emplace({uint64_t(file) << 32 | offset, length}, Id(unit.locations.size()));
+  auto [entry, fresh] =
+      ids.try_emplace({uint64_t(file) << 32 | offset, length}, Id(unit.locations.size()));
   if (!fresh)
     return entry->second;
   summary::Location location{file, offset, length};
@@ -114,7 +118,10 @@ Span Locations::span(SourceRange range) {
   Id expansion = tokens(expanded.getBegin(), expanded.getEnd());
   if (manager.isWrittenInScratchSpace(manager.getSpellingLoc(range.getBegin())))
     return {expansion, expansion};
-  return {tokens(manager.getSpellingLoc(range.getBegin()), manager.getSpellingLoc(range.getEnd())), expansion};
+  // A range whose ends come from different macros, or arguments, is not spelled in one piece.
+  bool whole = manager.getFileID(range.getBegin()) == manager.getFileID(range.getEnd());
+  SourceLocation end = whole ? range.getEnd() : range.getBegin();
+  return {tokens(manager.getSpellingLoc(range.getBegin()), manager.getSpellingLoc(end)), expansion};
 }
 
 void Locations::addLines() {
@@ -122,7 +129,8 @@ void Locations::addLines() {
   for (const summary::Location &location : unit.locations) {
     if (unit.files[location.file].system)
       continue;
-    StringRef text = manager.getBufferData(buffers[location.file]).drop_front(location.offset - (location.column - 1));
+    StringRef text = manager.getBufferData(buffers[location.file])
+                         .drop_front(location.offset - (location.column - 1));
     lines.try_emplace({location.file, location.line}, text.substr(0, text.find_first_of("\r\n")));
   }
   for (auto &[at, text] : lines)

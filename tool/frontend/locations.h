@@ -1,4 +1,5 @@
-// Clang's source locations as the summary's: canonical files, bytes, lines and columns in two encodings.
+// Clang's source locations as the summary's: canonical files, bytes, lines and columns in two
+// encodings.
 #pragma once
 
 #include "frontend/strings.h"
@@ -10,8 +11,8 @@ namespace clangsql::frontend {
 
 class Locations {
 public:
-  Locations(const clang::SourceManager &sources, const clang::LangOptions &language, Strings &strings,
-            summary::Unit &unit, std::string projectRoot);
+  Locations(const clang::SourceManager &sources, const clang::LangOptions &language,
+            Strings &strings, summary::Unit &unit, std::string projectRoot);
 
   /// Both ends of a range of tokens, where it is spelled and where it is expanded.
   summary::Span span(clang::SourceRange range);
@@ -27,8 +28,8 @@ public:
   const std::string &path(clang::FileID id) { return info(id).path; }
   /// Its number in Unit::files, which grows on demand.
   summary::Id file(clang::FileID id);
-  /// The text of every line of a user's file on which one of the unit's locations begins. Unit::lines is
-  /// sorted by file and number. Call it last.
+  /// The text of every line of a user's file on which one of the unit's locations begins.
+  /// Unit::lines is sorted by file and number. Call it last.
   void addLines();
 
   const clang::SourceManager &sources() const { return manager; }

@@ -1,5 +1,6 @@
-// Range-based loops of a template, whose iterators nobody knows yet. Clang's CFG builder gives up on a body
-// with such a loop; while one of these stands, the loop has stand-ins for what is missing.
+// Range-based loops of a template, whose iterators nobody knows yet. Clang's CFG builder gives up
+// on a body with such a loop; while one of these stands, the loop has stand-ins for what is
+// missing.
 #pragma once
 
 #include <clang/AST/ExprCXX.h>
@@ -19,7 +20,9 @@ public:
   void repair(const clang::CXXForRangeStmt *loop);
 
   /// The variable that holds the range of the repaired loop with this loop variable, or null.
-  const clang::VarDecl *rangeOf(const clang::VarDecl *loopVariable) const { return ranges.lookup(loopVariable); }
+  const clang::VarDecl *rangeOf(const clang::VarDecl *loopVariable) const {
+    return ranges.lookup(loopVariable);
+  }
 
 private:
   clang::ASTContext &ast;

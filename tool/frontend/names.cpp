@@ -81,9 +81,11 @@ const std::string &Names::prefix(const DeclContext *context) {
       text += space->getName().str() + "::";
   } else if (auto *record = dyn_cast<RecordDecl>(context)) {
     text += className(record) + "::";
-  } else if (auto *function = dyn_cast<FunctionDecl>(context); function && !isLambdaBody(function)) {
+  } else if (auto *function = dyn_cast<FunctionDecl>(context);
+             function && !isLambdaBody(function)) {
     text += ownName(function) + "::";
-  } else if (auto *enumeration = dyn_cast<EnumDecl>(context); enumeration && enumeration->isScoped()) {
+  } else if (auto *enumeration = dyn_cast<EnumDecl>(context);
+             enumeration && enumeration->isScoped()) {
     text += enumeration->getName().str() + "::";
   }
   return prefixes.try_emplace(context, std::move(text)).first->second;
@@ -92,7 +94,8 @@ const std::string &Names::prefix(const DeclContext *context) {
 std::string Names::qualified(const NamedDecl *declaration) {
   if (isLambdaBody(declaration))
     return qualified(cast<CXXMethodDecl>(declaration)->getParent());
-  if (auto *function = dyn_cast<FunctionDecl>(declaration); function && function->getBuiltinID() && function->isExternC())
+  if (auto *function = dyn_cast<FunctionDecl>(declaration);
+      function && function->getBuiltinID() && function->isExternC())
     return ownName(function);
   return prefix(declaration->getDeclContext()) + ownName(declaration);
 }
@@ -126,7 +129,8 @@ private:
   }
 
   void arguments(const Decl *from, unsigned depth) {
-    for (const DeclContext *context = nullptr; from; from = context ? Decl::castFromDeclContext(context) : nullptr) {
+    for (const DeclContext *context = nullptr; from;
+         from = context ? Decl::castFromDeclContext(context) : nullptr) {
       if (auto *function = dyn_cast<FunctionDecl>(from))
         list(function->getTemplateSpecializationArgs(), depth);
       else if (auto *specialization = dyn_cast<ClassTemplateSpecializationDecl>(from))
@@ -170,7 +174,8 @@ private:
 /// The USR that a library function declared in a header would have.
 static bool libraryFunctionKey(const NamedDecl *declaration, std::string &key) {
   auto *function = dyn_cast<FunctionDecl>(declaration);
-  if (!function || !function->getBuiltinID() || !function->getIdentifier() || !function->isExternC())
+  if (!function || !function->getBuiltinID() || !function->getIdentifier() ||
+      !function->isExternC())
     return false;
   key = "c:@F@" + builtinName(function).str();
   return true;
@@ -194,8 +199,8 @@ ExtraArguments fortifiedArguments(const FunctionDecl *function) {
   StringRef name = function->getName();
   if (!name.consume_front("__builtin___") || !name.consume_back("_chk"))
     return {};
-  // printf-like ones carry a flag, and the destination's size if there is one, before the format; the
-  // others carry the destination's size last.
+  // printf-like ones carry a flag, and the destination's size if there is one, before the format;
+  // the others carry the destination's size last.
   unsigned format;
   bool list;
   Builtin::Context &builtins = function->getASTContext().BuiltinInfo;

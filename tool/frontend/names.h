@@ -1,5 +1,5 @@
-// Names and keys of declarations: what library models match, and what makes an entity one and the same
-// in all units.
+// Names and keys of declarations: what library models match, and what makes an entity one and the
+// same in all units.
 #pragma once
 
 #include "frontend/locations.h"
@@ -30,7 +30,9 @@ bool isLambdaBody(const clang::Decl *declaration);
 
 /// The library function that a builtin stands for has no extra arguments; these of a fortified call
 /// (`__builtin___snprintf_chk`) are dropped: first index and count.
-struct ExtraArguments { unsigned first = 0, count = 0; };
+struct ExtraArguments {
+  unsigned first = 0, count = 0;
+};
 ExtraArguments fortifiedArguments(const clang::FunctionDecl *function);
 
 } // namespace clangsql::frontend

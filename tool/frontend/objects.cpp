@@ -26,7 +26,8 @@ void Body::lowerDeclaration(const DeclStmt *statement) {
 void Body::lowerElementOf(const VarDecl *variable, const VarDecl *range) {
   SourceRange at = variable->getLocation();
   Id whole = emit(summary::Load{variablePlace(range)}, at, TypeClass::Pointer);
-  store(variablePlace(variable), emit(summary::Opaque{{whole}}, at, typeClass(variable->getType())), at);
+  store(variablePlace(variable), emit(summary::Opaque{{whole}}, at, typeClass(variable->getType())),
+        at);
 }
 
 /// Stores the initialiser unless it was built in place.
@@ -113,7 +114,8 @@ Node Body::lowerLambda(const LambdaExpr *lambda) {
   auto initializer = lambda->capture_init_begin();
   for (const LambdaCapture &capture : lambda->captures()) {
     if (*initializer && !capture.capturesVLAType())
-      lowered.captures.push_back({entities.of(*field), value(*initializer), field->getType()->isReferenceType()});
+      lowered.captures.push_back(
+          {entities.of(*field), value(*initializer), field->getType()->isReferenceType()});
     ++field;
     ++initializer;
   }

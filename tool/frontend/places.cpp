@@ -9,7 +9,8 @@ using namespace clang;
 using summary::Place, summary::TypeClass;
 
 Id Body::place(Place::Kind kind, Id base, Id index, QualType type) {
-  auto [known, fresh] = placeIds.try_emplace({uint64_t(kind) << 32 | base, index}, Id(function.places.size()));
+  auto [known, fresh] =
+      placeIds.try_emplace({uint64_t(kind) << 32 | base, index}, Id(function.places.size()));
   if (fresh)
     function.places.push_back({kind, base, index, entities.type(type), None, {}});
   return known->second;
@@ -30,7 +31,8 @@ Id Body::fieldPlace(Id base, const FieldDecl *field) {
 
 Id Body::thisPlace() {
   auto *method = dyn_cast_or_null<CXXMethodDecl>(declaration);
-  return place(Place::This, None, None, method ? context.ast.getCanonicalTagType(method->getParent()) : context.ast.VoidTy);
+  return place(Place::This, None, None,
+               method ? context.ast.getCanonicalTagType(method->getParent()) : context.ast.VoidTy);
 }
 
 Id Body::returnPlace() { return place(Place::Return, None, None, resultType); }
@@ -42,8 +44,9 @@ Id Body::variablePlace(const VarDecl *variable) {
   if (auto known = variables.find(variable); known != variables.end())
     return known->second;
   auto *parameter = dyn_cast<ParmVarDecl>(variable);
-  Id id = parameter ? place(Place::Param, None, parameter->getFunctionScopeIndex(), variable->getType())
-                    : temporary(variable->getType());
+  Id id = parameter
+              ? place(Place::Param, None, parameter->getFunctionScopeIndex(), variable->getType())
+              : temporary(variable->getType());
   Place &created = function.places[id];
   if (variable->getIdentifier())
     created.name = context.strings.of(variable->getName());
@@ -86,14 +89,16 @@ static TypeClass classOf(const Expr *expression) {
   return self ? cls : TypeClass::Pointer;
 }
 
-Id Body::emit(summary::Op op, const Expr *where) { return emit(std::move(op), where->getSourceRange(), classOf(where)); }
+Id Body::emit(summary::Op op, const Expr *where) {
+  return emit(std::move(op), where->getSourceRange(), classOf(where));
+}
 
 void Body::store(Id place, Id value, SourceRange where) {
   emit(summary::Store{place, value}, where, function.insts[value].cls);
 }
 
-/// Gives the places of list elements their subscripts. Those planned before the body is lowered get them
-/// in the entry block, before everything that could use them.
+/// Gives the places of list elements their subscripts. Those planned before the body is lowered get
+/// them in the entry block, before everything that could use them.
 void Body::numberElements() {
   llvm::DenseMap<int64_t, Id> numbers;
   for (auto [element, index] : pendingElements) {
@@ -145,20 +150,24 @@ Id Body::placeOf(const Expr *expression) {
   return pointee(value(expression), expression->getType());
 }
 
-/// The value of a scalar prvalue; the address of everything else. Text that is constant is its own address.
+/// The value of a scalar prvalue; the address of everything else. Text that is constant is its own
+/// address.
 Id Body::value(const Expr *expression) {
   const Node node = ensure(expression);
   expression = strip(expression);
   if (node.value != None)
     return node.value;
-  if (node.loaded != None && std::holds_alternative<summary::Literal>(function.insts[node.loaded].op)) {
+  if (node.loaded != None &&
+      std::holds_alternative<summary::Literal>(function.insts[node.loaded].op)) {
     if (!expression->getType()->isPointerType() || expression->isPRValue())
       return node.loaded;
-    Id copy = temporary(expression->getType()); // by reference to the pointer: to one that holds the same
+    Id copy =
+        temporary(expression->getType()); // by reference to the pointer: to one that holds the same
     store(copy, node.loaded, expression->getSourceRange());
     return emit(summary::Address{copy}, expression);
   }
-  Id result = node.place != None ? addressOf(node.place, expression) : emit(summary::Opaque{}, expression);
+  Id result =
+      node.place != None ? addressOf(node.place, expression) : emit(summary::Opaque{}, expression);
   if (node.place == None)
     nodes[expression].value = result;
   return result;

@@ -12,21 +12,33 @@ using summary::Place;
 /// Casts that neither load nor compute: the value, object or place stays what it is.
 static bool keepsValue(const CastExpr *cast) {
   switch (cast->getCastKind()) {
-  case CK_NoOp: case CK_ConstructorConversion: case CK_UserDefinedConversion: case CK_DerivedToBase:
-  case CK_UncheckedDerivedToBase: case CK_BaseToDerived: case CK_Dynamic: case CK_LValueBitCast: case CK_BitCast:
-  case CK_LValueToRValueBitCast: case CK_AddressSpaceConversion: case CK_AtomicToNonAtomic: case CK_NonAtomicToAtomic:
-  case CK_ToVoid: case CK_Dependent: case CK_CPointerToObjCPointerCast: case CK_ToUnion:
-  case CK_DerivedToBaseMemberPointer: case CK_BaseToDerivedMemberPointer: case CK_ReinterpretMemberPointer:
-  case CK_HLSLArrayRValue:
-    return true;
+  case CK_NoOp:
+  case CK_ConstructorConversion:
+  case CK_UserDefinedConversion:
+  case CK_DerivedToBase:
+  case CK_UncheckedDerivedToBase:
+  case CK_BaseToDerived:
+  case CK_Dynamic:
+  case CK_LValueBitCast:
+  case CK_BitCast:
+  case CK_LValueToRValueBitCast:
+  case CK_AddressSpaceConversion:
+  case CK_AtomicToNonAtomic:
+  case CK_NonAtomicToAtomic:
+  case CK_ToVoid:
+  case CK_Dependent:
+  case CK_CPointerToObjCPointerCast:
+  case CK_ToUnion:
+  case CK_DerivedToBaseMemberPointer:
+  case CK_BaseToDerivedMemberPointer:
+  case CK_ReinterpretMemberPointer:
+  case CK_HLSLArrayRValue: return true;
   case CK_IntegralCast: { // promotions keep what the value was
     auto from = typeClass(cast->getSubExpr()->getType()), to = typeClass(cast->getType());
     return from == to || to == summary::TypeClass::Integer;
   }
-  case CK_FloatingCast:
-    return true;
-  default:
-    return false;
+  case CK_FloatingCast: return true;
+  default: return false;
   }
 }
 
@@ -50,10 +62,13 @@ const Expr *transparent(const Expr *expression) {
   case Stmt::ConstantExprClass:
   case Stmt::ExprWithCleanupsClass: return cast<FullExpr>(expression)->getSubExpr();
   case Stmt::CXXBindTemporaryExprClass: return cast<CXXBindTemporaryExpr>(expression)->getSubExpr();
-  case Stmt::SubstNonTypeTemplateParmExprClass: return cast<SubstNonTypeTemplateParmExpr>(expression)->getReplacement();
-  case Stmt::CXXRewrittenBinaryOperatorClass: return cast<CXXRewrittenBinaryOperator>(expression)->getSemanticForm();
+  case Stmt::SubstNonTypeTemplateParmExprClass:
+    return cast<SubstNonTypeTemplateParmExpr>(expression)->getReplacement();
+  case Stmt::CXXRewrittenBinaryOperatorClass:
+    return cast<CXXRewrittenBinaryOperator>(expression)->getSemanticForm();
   case Stmt::OpaqueValueExprClass: return cast<OpaqueValueExpr>(expression)->getSourceExpr();
-  case Stmt::CXXStdInitializerListExprClass: return cast<CXXStdInitializerListExpr>(expression)->getSubExpr();
+  case Stmt::CXXStdInitializerListExprClass:
+    return cast<CXXStdInitializerListExpr>(expression)->getSubExpr();
   case Stmt::PseudoObjectExprClass: return cast<PseudoObjectExpr>(expression)->getResultExpr();
   case Stmt::CXXConstructExprClass:
   case Stmt::CXXTemporaryObjectExprClass: return elidedArgument(cast<CXXConstructExpr>(expression));
@@ -113,7 +128,8 @@ void Body::plan(const Stmt *root, Id scope, Id target) {
     tasks.pop_back();
     size_t first = tasks.size();
     planOne(task);
-    std::reverse(tasks.begin() + first, tasks.end()); // a stack: the first child pushed is planned first
+    std::reverse(tasks.begin() + first,
+                 tasks.end()); // a stack: the first child pushed is planned first
   }
 }
 
@@ -140,7 +156,8 @@ Id Body::newScope(Id parent) {
 
 void Body::addObject(Id scope, Id place, QualType type) {
   const CXXRecordDecl *record = type->getBaseElementTypeUnsafe()->getAsCXXRecordDecl();
-  if (!record || !record->hasDefinition() || record->hasTrivialDestructor() || !record->getDestructor())
+  if (!record || !record->hasDefinition() || record->hasTrivialDestructor() ||
+      !record->getDestructor())
     return;
   function.scopes[scope].objects.push_back(place);
   function.destructors.push_back({place, entities.of(record->getDestructor())});
@@ -150,15 +167,20 @@ void Body::planStatement(const Stmt *statement, const Task &task) {
   if (auto *loop = dyn_cast<CXXForRangeStmt>(statement))
     loops.repair(loop);
   switch (statement->getStmtClass()) {
-  case Stmt::CompoundStmtClass: case Stmt::IfStmtClass: case Stmt::WhileStmtClass: case Stmt::ForStmtClass:
-  case Stmt::CXXForRangeStmtClass: case Stmt::SwitchStmtClass: case Stmt::DoStmtClass:
-    return planChildren(statement, newScope(task.scope));
+  case Stmt::CompoundStmtClass:
+  case Stmt::IfStmtClass:
+  case Stmt::WhileStmtClass:
+  case Stmt::ForStmtClass:
+  case Stmt::CXXForRangeStmtClass:
+  case Stmt::SwitchStmtClass:
+  case Stmt::DoStmtClass: return planChildren(statement, newScope(task.scope));
   case Stmt::DeclStmtClass: return planDeclarations(cast<DeclStmt>(statement), task.scope);
   case Stmt::CXXTryStmtClass: return planTry(cast<CXXTryStmt>(statement), task.scope);
   case Stmt::CXXCatchStmtClass: return planCatch(cast<CXXCatchStmt>(statement), task.scope);
   case Stmt::ReturnStmtClass:
   case Stmt::CoreturnStmtClass: return planReturn(statement, task.scope);
-  case Stmt::CoroutineBodyStmtClass: return push(cast<CoroutineBodyStmt>(statement)->getBody(), task.scope);
+  case Stmt::CoroutineBodyStmtClass:
+    return push(cast<CoroutineBodyStmt>(statement)->getBody(), task.scope);
   default: return planChildren(statement, task.scope);
   }
 }
@@ -274,13 +296,19 @@ void Body::planExpression(const Expr *expression, const Task &task) {
     return planInitializers(list, const_cast<InitListExpr *>(list)->inits(), task.scope, target);
   }
   case Stmt::CXXParenListInitExprClass:
-    return planInitializers(expression, const_cast<CXXParenListInitExpr *>(cast<CXXParenListInitExpr>(expression))->getInitExprs(), task.scope, target);
+    return planInitializers(
+        expression,
+        const_cast<CXXParenListInitExpr *>(cast<CXXParenListInitExpr>(expression))->getInitExprs(),
+        task.scope, target);
   case Stmt::CoawaitExprClass:
-  case Stmt::CoyieldExprClass: return planSuspend(cast<CoroutineSuspendExpr>(expression), task.scope, target);
+  case Stmt::CoyieldExprClass:
+    return planSuspend(cast<CoroutineSuspendExpr>(expression), task.scope, target);
   case Stmt::LambdaExprClass: return planLambda(cast<LambdaExpr>(expression), task.scope);
-  case Stmt::CallExprClass: case Stmt::CXXMemberCallExprClass: case Stmt::CXXOperatorCallExprClass:
-  case Stmt::UserDefinedLiteralClass: case Stmt::CUDAKernelCallExprClass:
-    return planCall(cast<CallExpr>(expression), task.scope);
+  case Stmt::CallExprClass:
+  case Stmt::CXXMemberCallExprClass:
+  case Stmt::CXXOperatorCallExprClass:
+  case Stmt::UserDefinedLiteralClass:
+  case Stmt::CUDAKernelCallExprClass: return planCall(cast<CallExpr>(expression), task.scope);
   case Stmt::CompoundLiteralExprClass: {
     if (target == None)
       nodes[expression].target = target = temporary(expression->getType());
@@ -290,9 +318,12 @@ void Body::planExpression(const Expr *expression, const Task &task) {
   case Stmt::MaterializeTemporaryExprClass: // of a scalar
     nodes[expression].target = temporary(expression->getType());
     return planChildren(expression, task.scope);
-  case Stmt::UnaryExprOrTypeTraitExprClass: case Stmt::CXXNoexceptExprClass: case Stmt::RequiresExprClass:
-  case Stmt::CXXDefaultArgExprClass: case Stmt::CXXDefaultInitExprClass: case Stmt::BlockExprClass:
-    return;
+  case Stmt::UnaryExprOrTypeTraitExprClass:
+  case Stmt::CXXNoexceptExprClass:
+  case Stmt::RequiresExprClass:
+  case Stmt::CXXDefaultArgExprClass:
+  case Stmt::CXXDefaultInitExprClass:
+  case Stmt::BlockExprClass: return;
   default: return planChildren(expression, task.scope);
   }
 }
@@ -327,7 +358,11 @@ void Body::planConditional(const AbstractConditionalOperator *conditional, Id sc
   if (shortForm)
     push(conditional->getCond(), scope);
   bool object = isObject(conditional), nothing = conditional->getType()->isVoidType();
-  Id arm = object || nothing ? None : temporary(conditional->isGLValue() ? context.ast.getLValueReferenceType(conditional->getType()) : conditional->getType());
+  Id arm = object || nothing
+               ? None
+               : temporary(conditional->isGLValue()
+                               ? context.ast.getLValueReferenceType(conditional->getType())
+                               : conditional->getType());
   nodes[conditional].target = object ? target : arm;
   for (const Expr *operand : {conditional->getTrueExpr(), conditional->getFalseExpr()}) {
     push(operand, scope, object ? target : None);
@@ -364,7 +399,8 @@ void Body::planInitializers(const Expr *list, ArrayRef<Expr *> initializers, Id 
     for (size_t i = 0; i < cxx->getNumBases() && next < initializers.size(); ++i)
       push(initializers[next++], scope, target);
   auto *braced = dyn_cast<InitListExpr>(list);
-  if (const FieldDecl *member = braced ? braced->getInitializedFieldInUnion() : nullptr; member && !initializers.empty())
+  if (const FieldDecl *member = braced ? braced->getInitializedFieldInUnion() : nullptr;
+      member && !initializers.empty())
     return push(initializers[0], scope, fieldPlace(target, member));
   if (record)
     for (const FieldDecl *field : record->fields())
@@ -374,12 +410,13 @@ void Body::planInitializers(const Expr *list, ArrayRef<Expr *> initializers, Id 
     push(initializers[next++], scope, target);
 }
 
-/// `co_await f()` is taken as the call itself: its result is what f co_returns. Awaiting anything else is a
-/// call of await_resume.
+/// `co_await f()` is taken as the call itself: its result is what f co_returns. Awaiting anything
+/// else is a call of await_resume.
 void Body::planSuspend(const CoroutineSuspendExpr *suspend, Id scope, Id target) {
   const Expr *operand = suspend->getOperand();
   const Expr *call = operand ? strip(operand) : nullptr;
-  bool taken = isa<CoawaitExpr>(suspend) && call && isa<CallExpr>(call) && !cast<CallExpr>(call)->isTypeDependent();
+  bool taken = isa<CoawaitExpr>(suspend) && call && isa<CallExpr>(call) &&
+               !cast<CallExpr>(call)->isTypeDependent();
   skipTree(suspend->getReadyExpr());
   skipTree(suspend->getSuspendExpr());
   if (taken) {

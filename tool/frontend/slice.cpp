@@ -26,7 +26,8 @@ bool Slicer::decide(Id id) {
   if (!(entity.flags & SystemHeader) || llvm::any_of(entity.models, isModelled))
     return true;
   if (entity.kind == EntityKind::Class)
-    return id < arguments.size() && llvm::any_of(arguments[id], [&](Id argument) { return matters(argument); });
+    return id < arguments.size() &&
+           llvm::any_of(arguments[id], [&](Id argument) { return matters(argument); });
   // A destructor that a model knows by its class; the container of what matters.
   Id of = entity.parent;
   bool container = of != None && of < arguments.size() && !arguments[of].empty();
@@ -36,7 +37,8 @@ bool Slicer::decide(Id id) {
 namespace {
 
 /// Calls `use` with every inst that `op` takes, `read` and `write` with the places.
-template <class Use, class Read, class Write> void visit(const Op &op, Use use, Read read, Write write) {
+template <class Use, class Read, class Write>
+void visit(const Op &op, Use use, Read read, Write write) {
   if (auto *opaque = std::get_if<Opaque>(&op)) {
     llvm::for_each(opaque->from, use);
   } else if (auto *load = std::get_if<Load>(&op)) {
@@ -82,7 +84,8 @@ public:
       piece.next = block.next;
     }
     for (int round = 0; round < 4; ++round) {
-      size_t before = live.size() ? std::count(live.begin(), live.end(), true) : function.insts.size() + 1;
+      size_t before =
+          live.size() ? std::count(live.begin(), live.end(), true) : function.insts.size() + 1;
       markLive();
       for (Piece &piece : pieces)
         llvm::erase_if(piece.insts, [&](Id id) { return !live[id]; });
@@ -96,7 +99,8 @@ public:
 private:
   /// The place whose object `place` is part of.
   Id root(Id place) const {
-    while (place != None && (function.places[place].kind == Place::Field || function.places[place].kind == Place::Element))
+    while (place != None && (function.places[place].kind == Place::Field ||
+                             function.places[place].kind == Place::Element))
       place = function.places[place].base;
     return place;
   }
@@ -154,8 +158,9 @@ private:
     while (!work.empty()) {
       Id id = work.back();
       work.pop_back();
-      visit(function.insts[id].op, [&](Id used) { need(used); }, [&](Id place) { needContent(place); },
-            [&](Id place) { needChain(place); });
+      visit(
+          function.insts[id].op, [&](Id used) { need(used); },
+          [&](Id place) { needContent(place); }, [&](Id place) { needChain(place); });
     }
   }
 
@@ -180,14 +185,16 @@ private:
 
   void seedCall(Id id, const Call &call) {
     const Entity *callee = call.callee == None ? nullptr : &unit.entities[call.callee];
-    bool copies = callee && (callee->flags & Defaulted) && (callee->flags & CopyOrMove) && callee->kind == EntityKind::Constructor;
+    bool copies = callee && (callee->flags & Defaulted) && (callee->flags & CopyOrMove) &&
+                  callee->kind == EntityKind::Constructor;
     if (!copies && slicer.matters(call.callee))
       return need(id);
     if (call.target != None)
       seedWrite(id, call.target);
     if (callee->kind == EntityKind::Destructor)
       return; // of something that no model knows
-    if (!(callee->flags & ConstMember) && call.receiver != None && callee->kind != EntityKind::Constructor)
+    if (!(callee->flags & ConstMember) && call.receiver != None &&
+        callee->kind != EntityKind::Constructor)
       seedArgument(id, call.receiver);
     for (size_t i = 0; i < call.args.size(); ++i) {
       if (mayCall(call.args[i], i < callee->params.size() ? callee->params[i] : Type()))
@@ -197,19 +204,23 @@ private:
     }
   }
 
-  /// A callable, or an object of the project's: what the library does with it can come back to the project.
+  /// A callable, or an object of the project's: what the library does with it can come back to the
+  /// project.
   bool mayCall(Id argument, const Type &type) const {
     const Op &op = function.insts[argument].op;
     bool ours = type.record != None && !(unit.entities[type.record].flags & SystemHeader);
     return ours || type.cls == TypeClass::Function || std::holds_alternative<FunctionRef>(op);
   }
 
-  static bool mayWriteThrough(const Type &type) { return (type.reference || type.pointer) && !type.constant; }
+  static bool mayWriteThrough(const Type &type) {
+    return (type.reference || type.pointer) && !type.constant;
+  }
 
   /// An unknown system function is handed an address: it may write text or a record there.
   void seedArgument(Id call, Id argument) {
     const Inst &inst = function.insts[argument];
-    if (inst.cls != TypeClass::Text && inst.cls != TypeClass::Record && inst.cls != TypeClass::Pointer)
+    if (inst.cls != TypeClass::Text && inst.cls != TypeClass::Record &&
+        inst.cls != TypeClass::Pointer)
       return;
     if (std::holds_alternative<Literal>(inst.op) || std::holds_alternative<Number>(inst.op))
       return;
@@ -262,7 +273,8 @@ void FunctionSlicer::dropPointlessBranches(std::vector<Id> &forward) {
   for (Piece &piece : pieces) {
     for (Edge &edge : piece.next)
       edge.to = forward[edge.to];
-    bool same = llvm::all_of(piece.next, [&](const Edge &edge) { return edge.to == piece.next[0].to; });
+    bool same =
+        llvm::all_of(piece.next, [&](const Edge &edge) { return edge.to == piece.next[0].to; });
     if (!piece.next.empty() && same) {
       piece.next = {{piece.next[0].to, When::Always, None}};
       piece.condition = None;
@@ -347,14 +359,16 @@ template <class Map> void remapPlaces(Op &op, const Map &map) {
 }
 
 void FunctionSlicer::rebuild() {
-  std::vector<Id> instIds(function.insts.size(), None), blockIds(pieces.size(), None), placeIds(function.places.size(), None);
+  std::vector<Id> instIds(function.insts.size(), None), blockIds(pieces.size(), None),
+      placeIds(function.places.size(), None);
   std::vector<Inst> insts;
   std::vector<Block> blocks;
   for (Id i = 0; i < pieces.size(); ++i) {
     if (pieces[i].gone)
       continue;
     blockIds[i] = blocks.size();
-    blocks.push_back({Id(insts.size()), Id(pieces[i].insts.size()), pieces[i].condition, pieces[i].next});
+    blocks.push_back(
+        {Id(insts.size()), Id(pieces[i].insts.size()), pieces[i].condition, pieces[i].next});
     for (Id id : pieces[i].insts) {
       instIds[id] = insts.size();
       insts.push_back(std::move(function.insts[id]));

@@ -1,5 +1,5 @@
-// Drops from a lowered body what cannot matter to text, handles, transactions or control flow. Works on
-// summaries alone; keeps the order of what stays.
+// Drops from a lowered body what cannot matter to text, handles, transactions or control flow.
+// Works on summaries alone; keeps the order of what stays.
 #pragma once
 
 #include "summary/unit.h"
@@ -19,8 +19,8 @@ public:
   /// Drops unused insts, places and scopes, joins blocks; renumbers the rest.
   void slice(summary::Function &function);
 
-  /// The project's own, known to a library model, or a member of a library's template over such a class
-  /// (std::list<Guard>): never dropped.
+  /// The project's own, known to a library model, or a member of a library's template over such a
+  /// class (std::list<Guard>): never dropped.
   bool matters(summary::Id entity);
 
 private:

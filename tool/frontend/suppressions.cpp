@@ -9,7 +9,8 @@ namespace clangsql::frontend {
 using llvm::StringRef;
 using summary::Suppression;
 
-/// The kind of the directive whose name `word` starts with; none if the name goes on as another word.
+/// The kind of the directive whose name `word` starts with; none if the name goes on as another
+/// word.
 static std::optional<Suppression::Kind> directiveKind(StringRef word) {
   if (word == "NOLINT")
     return Suppression::Here;
@@ -22,7 +23,8 @@ static std::optional<Suppression::Kind> directiveKind(StringRef word) {
   return {};
 }
 
-void findSuppressions(StringRef text, summary::Id file, Strings &strings, std::vector<Suppression> &found) {
+void findSuppressions(StringRef text, summary::Id file, Strings &strings,
+                      std::vector<Suppression> &found) {
   size_t lineStart = 0, counted = 0;
   uint32_t line = 1;
   for (size_t at = text.find("NOLINT"); at != StringRef::npos; at = text.find("NOLINT", at)) {

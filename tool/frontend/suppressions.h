@@ -1,5 +1,5 @@
-// NOLINT comments of a file, by clang-tidy's rules (NoLintDirectiveHandler): anywhere in the text, with an
-// optional list of checks in parentheses right behind.
+// NOLINT comments of a file, by clang-tidy's rules (NoLintDirectiveHandler): anywhere in the text,
+// with an optional list of checks in parentheses right behind.
 #pragma once
 
 #include "frontend/strings.h"

@@ -34,7 +34,8 @@ private:
   }
 
   void visit(const Decl *declared) {
-    if (!isa<LinkageSpecDecl, ExportDecl>(declared) && !context.locations.isUser(declared->getLocation()))
+    if (!isa<LinkageSpecDecl, ExportDecl>(declared) &&
+        !context.locations.isUser(declared->getLocation()))
       return;
     if (auto *function = dyn_cast<FunctionDecl>(declared))
       visitFunction(function);
@@ -73,7 +74,8 @@ private:
 
   void visitInstance(const FunctionDecl *function) {
     const FunctionDecl *definition = nullptr;
-    if (function->hasBody(definition) && definition && context.locations.isUser(definition->getLocation()))
+    if (function->hasBody(definition) && definition &&
+        context.locations.isUser(definition->getLocation()))
       visitFunction(definition);
   }
 
@@ -97,7 +99,8 @@ private:
       return;
     if (record->isLambda())
       return visitLambda(record);
-    bool instance = isa<ClassTemplateSpecializationDecl>(record) || record->getInstantiatedFromMemberClass();
+    bool instance =
+        isa<ClassTemplateSpecializationDecl>(record) || record->getInstantiatedFromMemberClass();
     for (const Decl *member : record->decls()) {
       if (auto *function = dyn_cast<FunctionDecl>(member); function && instance)
         visitInstance(function); // defined outside of the class, perhaps
@@ -106,9 +109,11 @@ private:
     }
   }
 
-  /// A generic lambda is often only called by a template of the system: lowered from its pattern, too.
+  /// A generic lambda is often only called by a template of the system: lowered from its pattern,
+  /// too.
   void visitLambda(const CXXRecordDecl *closure) {
-    if (const CXXDestructorDecl *destructor = closure->getDestructor(); destructor && destructor->hasBody())
+    if (const CXXDestructorDecl *destructor = closure->getDestructor();
+        destructor && destructor->hasBody())
       lower(destructor, false);
     if (FunctionTemplateDecl *generic = closure->getDependentLambdaCallOperator()) {
       const FunctionDecl *pattern = generic->getTemplatedDecl();
@@ -125,8 +130,9 @@ private:
 
   void visitVariable(const VarDecl *variable) {
     const Expr *initializer = variable->getInit();
-    if (!initializer || variable->isInvalidDecl() || isa<ParmVarDecl>(variable) || variable->getType()->isDependentType() ||
-        initializer->isValueDependent() || initializer->containsErrors() || !isOfInterest(variable))
+    if (!initializer || variable->isInvalidDecl() || isa<ParmVarDecl>(variable) ||
+        variable->getType()->isDependentType() || initializer->isValueDependent() ||
+        initializer->containsErrors() || !isOfInterest(variable))
       return;
     if (done.insert(variable).second)
       context.unit.functions.push_back(Body(context).lower(variable));
@@ -142,7 +148,8 @@ private:
         continue;
       if (isa<StringLiteral, CallExpr, CXXConstructExpr, LambdaExpr, CXXNewExpr>(statement))
         return true;
-      if (auto *reference = dyn_cast<DeclRefExpr>(statement); reference && !isa<EnumConstantDecl>(reference->getDecl()))
+      if (auto *reference = dyn_cast<DeclRefExpr>(statement);
+          reference && !isa<EnumConstantDecl>(reference->getDecl()))
         return true;
       llvm::append_range(stack, statement->children());
     }

@@ -1,4 +1,5 @@
-// Finds the bodies that a unit's user wrote: functions, methods, instantiations, lambdas, initialisers.
+// Finds the bodies that a unit's user wrote: functions, methods, instantiations, lambdas,
+// initialisers.
 #pragma once
 
 #include "frontend/context.h"
