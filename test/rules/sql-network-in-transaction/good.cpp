@@ -47,16 +47,6 @@ void without_transaction(pqxx::connection &connection, CURL *curl) {
   curl_easy_perform(curl);
 }
 
-// On no path is the transaction open at the wait.
-void correlated(pqxx::nontransaction &session, CURL *curl, bool persist) {
-  if (persist)
-    session.exec("BEGIN");
-  session.exec("UPDATE payments SET seen = true");
-  if (persist)
-    session.exec("COMMIT");
-  curl_easy_perform(curl);
-}
-
 // In the handler the transaction is gone.
 void reported(pqxx::connection &connection, CURL *curl) {
   try {

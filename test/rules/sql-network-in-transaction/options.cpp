@@ -8,5 +8,6 @@ void poll(pqxx::connection &connection, CURL *curl) {
   pqxx::work tx(connection);
   curl_easy_perform(curl);
   sleep(1);
+  // CHECK: :[[@LINE-1]]:3: warning: 'sleep' sleeps while the transaction 'tx' is open [sql-network-in-transaction]
   tx.commit();
 }

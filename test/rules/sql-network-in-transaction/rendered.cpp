@@ -15,3 +15,17 @@ void ship(pqxx::connection &connection, CURL *mailer, int order) {
   if (notify(mailer))
     tx.commit();
 }
+
+// CHECK:{{.*}}rendered.cpp:15:7: warning: 'notify' waits on the network in 'curl_easy_perform' while the transaction 'tx' is open [sql-network-in-transaction]
+// CHECK-NEXT:   15 |   if (notify(mailer))
+// CHECK-NEXT:      |       ^~~~~~~~~~~~~~
+// CHECK-NEXT:{{.*}}rendered.cpp:13:14: note: transaction begun here: it lasts as long as this 'pqxx::transaction'
+// CHECK-NEXT:   13 |   pqxx::work tx(connection);
+// CHECK-NEXT:      |              ^~~~~~~~~~~~~~
+// CHECK-NEXT:{{.*}}rendered.cpp:9:10: note: 'curl_easy_perform' waits here
+// CHECK-NEXT:    9 |   return curl_easy_perform(mailer) == CURLE_OK;
+// CHECK-NEXT:      |          ^~~~~~~~~~~~~~~~~~~~~~~~~
+// CHECK-NEXT:{{.*}}rendered.cpp:16:5: note: transaction ended here
+// CHECK-NEXT:   16 |     tx.commit();
+// CHECK-NEXT:      |     ^~~~~~~~~~~
+// CHECK-NEXT:{{.*}}rendered.cpp:15:7: note: move it before the begin or behind the end: an open transaction keeps its locks, its connection, and dead rows from vacuum

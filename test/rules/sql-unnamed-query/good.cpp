@@ -40,10 +40,6 @@ void forget(pqxx::work &tx) { tx.exec(DELETE_OLD_CARTS); }
 // A table indexed by an enumeration.
 pqxx::result report(pqxx::work &tx, Report which) { return tx.exec(report_queries[which]); }
 
-// A function that only returns the text.
-std::string stock_query() { return "SELECT sku, quantity FROM stock"; }
-pqxx::result stock(pqxx::work &tx) { return tx.exec(stock_query()); }
-
 // A prepared statement's name.
 void prepare(pqxx::connection &connection) {
   connection.prepare("count_orders_by_user", "SELECT count(*) FROM orders WHERE user_id = $1");

@@ -6,4 +6,5 @@ void set_up(pqxx::nontransaction &tx) {
   tx.exec("CREATE TABLE carts (id int)");
   tx.exec("TABLE carts");
   tx.exec("SET statement_timeout TO '5s'");
+  // CHECK: :[[@LINE-1]]:11: warning: SQL written inline at the call of 'exec': no name to search for, log or measure by [sql-unnamed-query]
 }
