@@ -84,6 +84,9 @@ Context ContextReader::contextOf(size_t i) const {
                source.tokens[i + 1].begin == token.end;
   if (glued)
     return Context::Qualifier;
+  bool word = startsOperand(i + 1) && !source.isKind(i + 1, Token::Open);
+  if (word && source.is(0, "CREATE") && source.isAny(i - 1, {"TABLE", "INDEX", "VIEW"}))
+    return Context::OptionalWord;
   if (callsForName(i - 1))
     return i == 1 ? Context::AfterVerb : Context::Name;
   if (source.is(i - 1, "LEVEL"))
@@ -113,7 +116,7 @@ Context ContextReader::afterKeyword(size_t i) const {
       {"USING", Name},       {"EXISTS", Name},      {"ON", Name},         {"AS", Name},
       {"REFERENCES", Name},  {"TO", Name}};
   size_t previous = i - 1;
-  if (source.is(previous, "ON") && clause() == Clause::From)
+  if (source.is(previous, "ON") && clause() == Clause::On)
     return Condition;
   if (source.is(previous, "SET"))
     return namesAssigned(i) ? Name : Assignment;
@@ -121,9 +124,6 @@ Context ContextReader::afterKeyword(size_t i) const {
     return Query;
   if (previous == 0 && source.isAny(previous, {"CREATE", "ALTER", "DROP"}))
     return ObjectType;
-  if (source.is(0, "CREATE") && source.is(previous, "TABLE") && startsOperand(i + 1) &&
-      !source.isKind(i + 1, Token::Open))
-    return OptionalWord;
   for (const After &row : table)
     if (source.is(previous, row.keyword))
       return row.context;
@@ -139,6 +139,7 @@ bool ContextReader::namesAssigned(size_t i) const {
 Context ContextReader::afterComma(size_t i) const {
   switch (clause()) {
   case Clause::From:
+  case Clause::On:
   case Clause::Columns:
   case Clause::Ddl: return Context::Name;
   case Clause::Targets:
@@ -222,6 +223,8 @@ void ContextReader::pass(size_t i) {
     frames.back() = Clause::InsertTarget;
   else if (source.is(i, "UPDATE") && !source.isAny(i - 1, {"DO", "FOR", "ON", "KEY"}))
     frames.back() = Clause::UpdateTarget;
+  else if (source.is(i, "ON") && clause() == Clause::From)
+    frames.back() = Clause::On;
   else if (source.is(i, "CONFLICT"))
     frames.back() = Clause::None;
   else if (i == 0 && source.isAny(i, {"CREATE", "ALTER", "DROP", "TRUNCATE"}))

@@ -19,6 +19,7 @@ private:
     None,
     Targets,
     From,
+    On,
     Where,
     Keys,
     Sort,
