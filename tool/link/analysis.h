@@ -93,6 +93,7 @@ private:
   std::optional<PathId> mapPath(PathId, const Binding &) const;
   TextRef mapText(TextRef, const Binding &) const;
   TextRef mapInput(PathId, const Binding &) const;
+  TextRef inputText(PathId, const Binding &) const;
   Value mapValue(const Value &, const Binding &) const;
   Condition mapCondition(const Condition &, const Binding &) const;
   TextRef passed(TextRef, PathId, const Binding &) const;
@@ -106,7 +107,8 @@ private:
   Value argument(const models::Argument &, const Binding &) const;
   PathId object(const models::Argument &, const Binding &) const;
   TextRef argumentText(const models::Argument &, const Binding &) const;
-  std::vector<TextRef> argumentTexts(const models::Arguments &, const Binding &) const;
+  std::vector<TextRef> argumentTexts(const models::Arguments &, bool splices,
+                                     const Binding &) const;
   TextRef textFact(const models::TextFact &, const Binding &) const;
   TextRef spliced(TextRef, const models::Argument &, const Binding &) const;
   void write(const models::Argument &, TextRef, const Binding &, Value &result);
@@ -168,6 +170,8 @@ private:
   std::map<int, Transaction> found_; // by site
   std::map<int, std::vector<Where>> ends_;
   Effect effect_;
+  mutable bool glued_ =
+      false; // mapInput saw text of the caller's own making, with something not constant in it
   unsigned steps_ = 0;
   bool recording_ = false; // the last pass: effects are collected …
   bool reporting_ = false; // … and what is to be reported

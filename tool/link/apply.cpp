@@ -64,6 +64,12 @@ TextRef FunctionAnalysis::passed(TextRef text, PathId path, const Binding &b) co
 }
 
 TextRef FunctionAnalysis::mapInput(PathId path, const Binding &b) const {
+  TextRef text = inputText(path, b);
+  glued_ |= !text->constant() && !text->leaf() && hasOwnText(text, c_.paths);
+  return text;
+}
+
+TextRef FunctionAnalysis::inputText(PathId path, const Binding &b) const {
   const Path &at = c_.paths[path];
   PathId pointer = at.step == Path::Deref ? at.parent : path;
   if (c_.paths[pointer].step == Path::Param) {
@@ -185,17 +191,17 @@ Value FunctionAnalysis::apply(const Effect &effect, const Binding &b) {
 
 void FunctionAnalysis::applySinks(const Effect &effect, const Binding &b) {
   // The place of a statement is the call in the function that lets the text in: this one, if all of
-  // it (of a wrapper) or what is not constant comes from here.
+  // it comes from here (the callee is a wrapper), or SQL with something not constant in it.
   for (const Sink &below : effect.sinks) {
     Sink mine = below;
+    glued_ = false;
     mine.text = mapText(below.text, b);
+    bool glued = glued_;
     mine.name = below.name ? mapText(below.name, b) : nullptr;
     mine.connection =
         below.connection == NoPath ? NoPath : mapPath(below.connection, b).value_or(NoPath);
-    bool lets = !below.text->hasHole &&
-                (mine.text->hasHole || mine.text->hasIn); // outside text enters here
-    if (lets || !hasOwnText(below.text, c_.paths)) {
-      mine.call = b.where;
+    if (glued || !hasOwnText(below.text, c_.paths)) {
+      mine.call = mine.argument = b.where;
       mine.callee = std::string(c_.world.entities[b.callee].name());
       mine.function = functionName();
       mine.through.insert(mine.through.begin(),

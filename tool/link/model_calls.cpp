@@ -51,22 +51,31 @@ TextRef FunctionAnalysis::spliced(TextRef text, const Argument &a, const Binding
   return c_.texts.step({StepInfo::Spliced, at, what, expression}, text);
 }
 
-std::vector<TextRef> FunctionAnalysis::argumentTexts(const models::Arguments &list,
+std::vector<TextRef> FunctionAnalysis::argumentTexts(const models::Arguments &list, bool splices,
                                                      const Binding &b) const {
   std::vector<TextRef> texts;
+  auto add = [&](const Argument &a) {
+    TextRef text = argumentText(a, b);
+    texts.push_back(splices ? spliced(text, a, b) : text);
+  };
   for (const Argument &a : list.list)
-    texts.push_back(spliced(argumentText(a, b), a, b));
+    add(a);
   for (size_t i = list.rest ? static_cast<size_t>(*list.rest) : b.args.size(); i < b.args.size();
-       ++i) {
-    Argument a{static_cast<int>(i), Argument::Itself};
-    texts.push_back(spliced(argumentText(a, b), a, b));
-  }
+       ++i)
+    add({static_cast<int>(i), Argument::Itself});
   return texts;
+}
+
+/// Whether an operation puts its arguments into a larger text.
+static bool splices(models::TextOp op) {
+  using models::TextOp;
+  return op == TextOp::Concat || op == TextOp::Printf || op == TextOp::Braces ||
+         op == TextOp::Percent || op == TextOp::Join || op == TextOp::Splice;
 }
 
 TextRef FunctionAnalysis::textFact(const models::TextFact &fact, const Binding &b) const {
   using models::TextOp;
-  std::vector<TextRef> parts = argumentTexts(fact.from, b);
+  std::vector<TextRef> parts = argumentTexts(fact.from, splices(fact.op), b);
   Texts &texts = c_.texts;
   TextRef first = parts.empty() ? texts.empty() : parts[0];
   auto made = [&](sql::HoleKind kind, sql::Escape escape) {
@@ -221,7 +230,9 @@ void FunctionAnalysis::sqlFact(const models::Function &model, const Binding &b) 
   const models::SqlFact &fact = *model.sql;
   Sink made;
   made.kind = static_cast<Statement::Kind>(fact.kind);
-  made.call = b.where;
+  made.call = made.argument = b.where;
+  if (fact.sql.index >= 0 && static_cast<size_t>(fact.sql.index) < b.call->args.size())
+    made.argument = where(b.call->args[static_cast<size_t>(fact.sql.index)]);
   made.callee = model.name;
   made.function = functionName();
   made.library = model.library;

@@ -111,7 +111,7 @@ public:
     Expansion expansion = expand(sink.text, c_.options.maxVariants);
     statement.truncated |= expansion.truncated;
     for (Variant &variant : expansion.variants)
-      addVariant(statement, std::move(variant), sink.placeholders);
+      addVariant(statement, std::move(variant), sink);
   }
 
   void addLoose(Literal literal, const std::string &function) {
@@ -182,13 +182,13 @@ private:
     return true;
   }
 
-  void addVariant(Statement &statement, Variant variant, sql::Placeholders placeholders) {
+  void addVariant(Statement &statement, Variant variant, const Sink &sink) {
     for (Fragment &fragment : variant.fragments)
       if (Literal *literal = std::get_if<Literal>(&fragment))
         reached_.insert(place(*literal));
       else if (Hole &hole = std::get<Hole>(fragment); !hole.where.known())
-        hole.where = statement.call, hole.expression = c_.world.sourceOf(statement.call);
-    parse(variant, statement.dialect, placeholders);
+        hole.where = sink.argument, hole.expression = c_.world.sourceOf(sink.argument);
+    parse(variant, statement.dialect, sink.placeholders);
     if (statement.variants.size() >= c_.options.maxVariants)
       statement.truncated = true;
     else if (std::ranges::none_of(statement.variants,

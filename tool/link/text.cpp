@@ -82,7 +82,7 @@ void derive(Text &t) {
 
 /// Looks for the worst hole below; inputs count as unproven.
 void worst(TextRef t, const link::Hole *&found, bool &input, unsigned &budget) {
-  if (budget == 0 || t->constant())
+  if (budget == 0 || t->constant() || t->kind == Text::Escaped) // what is escaped ends nothing
     return;
   --budget;
   if (t->kind == Text::In)
@@ -348,6 +348,24 @@ TextRef Texts::substitute(TextRef text, uint64_t site, const Inputs &inputs) {
   return go(text);
 }
 
+/// What a loop adds, after one more round of it: the same, one of two, or something unknown.
+TextRef Texts::anotherRound(TextRef repeated, TextRef suffix) {
+  constexpr uint64_t Rounds = 0x10095;
+  if (suffix->kind == Text::Repeat)
+    suffix = suffix->children[0];
+  bool chosen = repeated->kind == Text::Choice && repeated->join == Rounds;
+  auto isSuffix = [&](const Alternative &a) { return a.text == suffix; };
+  if (repeated == suffix || (chosen && std::ranges::any_of(repeated->alternatives, isSuffix)))
+    return repeated;
+  if (chosen)
+    return collapse(choice(1, {{0, repeated}, {1, suffix}}), "built in a loop");
+  Text t; // not factored, so that the next round finds its alternatives whole
+  t.kind = Text::Choice;
+  t.join = Rounds;
+  t.alternatives = {{0, repeated}, {1, suffix}};
+  return intern(std::move(t));
+}
+
 /// before = P, after = P + S: P (S)*. Further rounds that add what is repeated already change
 /// nothing.
 TextRef Texts::widen(TextRef before, TextRef after) {
@@ -359,10 +377,7 @@ TextRef Texts::widen(TextRef before, TextRef after) {
     return collapse(choice(1, {{0, before}, {1, after}}), "built in a loop");
   TextRef suffix = concat({now.begin() + static_cast<long>(old.size()), now.end()});
   if (!old.empty() && old.back()->kind == Text::Repeat) {
-    TextRef repeated = old.back()->children[0];
-    if (repeated == suffix || (suffix->kind == Text::Repeat && suffix->children[0] == repeated))
-      return before;
-    old.back() = repeat(collapse(choice(1, {{0, repeated}, {1, suffix}}), "built in a loop"));
+    old.back() = repeat(anotherRound(old.back()->children[0], suffix));
     return concat(std::move(old));
   }
   old.push_back(repeat(suffix));

@@ -101,6 +101,7 @@ public:
   TextRef widen(TextRef before, TextRef after);
 
 private:
+  TextRef anotherRound(TextRef repeated, TextRef suffix);
   TextRef intern(Text);
   TextRef reformat(TextRef, const Inputs &, const std::function<TextRef(TextRef)> &go);
   TextRef rebuild(TextRef, uint64_t site, const std::function<TextRef(TextRef)> &go);
