@@ -6,8 +6,11 @@
 #include <fmt/format.h>
 #include <llvm/ADT/STLExtras.h>
 #include <llvm/Support/FileSystem.h>
+#include <llvm/Support/MemoryBuffer.h>
 #include <llvm/Support/Path.h>
+#include <llvm/Support/SourceMgr.h>
 #include <llvm/Support/VirtualFileSystem.h>
+#include <llvm/Support/YAMLParser.h>
 
 #include <tuple>
 
@@ -41,14 +44,39 @@ std::string below(llvm::StringRef directory, llvm::StringRef name) {
   return std::string(result);
 }
 
+// A database's file is JSON, but was always read as YAML, of which that is a part. Clang's reader
+// prints what is wrong; so it gets only what can be read.
+llvm::Error checkSyntax(const std::string &file) {
+  auto buffer = llvm::MemoryBuffer::getFile(file, /*IsText=*/true);
+  if (!buffer)
+    return error("{}: {}", file, buffer.getError().message());
+  llvm::SourceMgr sources;
+  std::string first;
+  sources.setDiagHandler(
+      [](const llvm::SMDiagnostic &problem, void *text) {
+        if (auto &target = *static_cast<std::string *>(text); target.empty())
+          target = fmt::format("{}:{}: {}", problem.getLineNo(), problem.getColumnNo() + 1,
+                               problem.getMessage());
+      },
+      &first);
+  llvm::yaml::Stream stream((*buffer)->getBuffer(), sources, /*ShowColors=*/false);
+  stream.validate();
+  return first.empty() ? llvm::Error::success() : error("{}:{}", file, first);
+}
+
 llvm::Expected<Database> load(const std::string &file) {
   std::string reason;
   Database database;
-  if (llvm::StringRef(file).ends_with(Names[1]))
+  if (llvm::StringRef(file).ends_with(Names[1])) {
     database = clang::tooling::FixedCompilationDatabase::loadFromFile(file, reason);
-  else
+  } else {
+    if (llvm::Error problem = checkSyntax(file))
+      return problem;
     database = clang::tooling::JSONCompilationDatabase::loadFromFile(
         file, reason, clang::tooling::JSONCommandLineSyntax::AutoDetect);
+    if (database && database->getAllFiles().empty())
+      return error("{}: the compilation database is empty", file);
+  }
   if (!database)
     return error("{}: {}", file, llvm::StringRef(reason).trim().split('\n').first);
   database = expandResponseFiles(std::move(database), llvm::vfs::getRealFileSystem());
@@ -163,7 +191,7 @@ llvm::Expected<std::vector<Entry>> findCommands(const Request &request) {
       return problem;
   }
   if (entries.empty())
-    return error("the compilation database is empty");
+    return error("the compilation database names no files; name them on the command line");
   sortUnique(entries);
   return entries;
 }

@@ -19,7 +19,9 @@ std::string dashed(llvm::StringRef name) { return (name.size() == 1 ? "-" : "--"
 llvm::Error unknown(llvm::StringRef name, std::span<const Option> options) {
   auto names =
       llvm::to_vector(llvm::map_range(options, [](const Option &option) { return option.name; }));
-  return error(fmt::format("unknown option '{}'{}", dashed(name), suggestion(name, names, "--")));
+  std::string near = suggestion(name, names, "--");
+  return error(fmt::format("unknown option '{}'{}", dashed(name),
+                           near.empty() ? "; --help lists them all" : near));
 }
 
 // One pass over the arguments of a subcommand.

@@ -39,8 +39,8 @@ llvm::Error writeReport(const CheckOptions &options, const report::Report &repor
     return llvm::Error::success();
   });
   if (problem)
-    return llvm::createStringError(
-        fmt::format("{}: {}", options.output, llvm::toString(std::move(problem))));
+    return llvm::createStringError("cannot write the output: " +
+                                   llvm::toString(std::move(problem)));
   return llvm::Error::success();
 }
 

@@ -5,7 +5,9 @@
 #include "lint/registry.h"
 
 #include <llvm/ADT/StringSwitch.h>
+#include <llvm/Support/FileSystem.h>
 #include <llvm/Support/MemoryBuffer.h>
+#include <llvm/Support/Path.h>
 
 #include <fmt/format.h>
 
@@ -147,6 +149,9 @@ std::vector<std::string> findProblems(const CheckOptions &check) {
   std::vector<std::string> problems = lint::findProblems(clangsql::rules::all(), check.config);
   if (check.workers == 0)
     problems.push_back("option '-j' needs at least one worker");
+  llvm::StringRef folder = llvm::sys::path::parent_path(check.output);
+  if (!folder.empty() && !llvm::sys::fs::is_directory(folder))
+    problems.push_back(fmt::format("{}: no such directory for the output", folder));
   for (const std::string &file : check.request.files)
     if (llvm::StringRef(file).ends_with(".sql"))
       problems.push_back(

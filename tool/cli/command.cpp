@@ -19,8 +19,7 @@ std::optional<Arguments> readArguments(const Command &command,
                                        std::span<const Option> options, int &exit) {
   llvm::Expected<Arguments> result = parse(arguments, options);
   if (!result) {
-    exit = fail(llvm::toString(result.takeError()) + "; see 'clang-sql " + command.name.str() +
-                " --help'");
+    exit = fail(result.takeError());
     return std::nullopt;
   }
   if (result->help) {

@@ -20,9 +20,11 @@ int runDump(const Command &command, std::span<const std::string> arguments) {
   int exit = Clean;
   std::optional<Arguments> given = readArguments(command, arguments, {}, exit);
   if (!given) {
-    if (exit == Clean)
+    if (exit == Clean) {
+      llvm::outs() << "\nstages:\n";
       for (const Command *stage : Stages)
         llvm::outs() << "  " << llvm::left_justify(stageOf(*stage), 10) << stage->summary << '\n';
+    }
     return exit;
   }
   if (given->positional.empty())

@@ -90,8 +90,10 @@ private:
   }
 
   void printStatement(const link::Statement &statement) {
-    line(0, "{} {} {} in {} [{}, {}], understood {}{}", name(statement.kind), place(statement.call),
-         statement.callee, statement.function, statement.library,
+    std::string callee = statement.callee.empty() ? "" : " " + statement.callee;
+    std::string library = statement.library.empty() ? "" : statement.library + ", ";
+    line(0, "{} {}{} in {} [{}{}], understood {}{}", name(statement.kind), place(statement.call),
+         callee, statement.function, library,
          models::wordOf(models::dialectWords, statement.dialect), name(statement.understanding),
          statement.truncated ? ", with more variants" : "");
     if (!statement.preparedName.empty())
