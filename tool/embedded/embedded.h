@@ -1,4 +1,5 @@
-// The texts that travel inside the binary: the rules' manual pages and the library models, as they stood in rules/ at build time.
+// The texts that travel inside the binary: the rules' manual pages and the library models, as they
+// stood in rules/ at build time.
 
 #pragma once
 
@@ -8,7 +9,8 @@
 namespace clangsql::embedded {
 
 struct File {
-  std::string_view name; // the rule (its folder's name), or the library (its file's name without .yaml)
+  std::string_view
+      name; // the rule (its folder's name), or the library (its file's name without .yaml)
   std::string_view content;
 };
 
