@@ -121,28 +121,21 @@ summary::Unit failed(const Command &command, const Options &options,
   return unit;
 }
 
-summary::Unit run(const Command &command, const Options &options) {
-  ErrorCollector collector;
-  std::string resourceDir = options.resourceDir.empty() ? findResourceDir() : options.resourceDir;
-  if (resourceDir.empty())
-    return failed(command, options, collector,
-                  "Clang's own headers (lib/clang/" CLANG_VERSION_MAJOR_STRING
-                  ") are not installed");
+/// One try; nothing if Clang did not get as far as an AST.
+std::optional<summary::Unit> parse(const std::vector<std::string> &arguments,
+                                   const std::string &directory, const Options &options,
+                                   ErrorCollector &collector) {
   auto files = llvm::vfs::createPhysicalFileSystem();
-  files->setCurrentWorkingDirectory(command.directory);
+  files->setCurrentWorkingDirectory(directory);
   IntrusiveRefCntPtr<llvm::vfs::FileSystem> shared = std::move(files);
-
   DiagnosticOptions driverOptions;
   driverOptions.IgnoreWarnings = true;
   IgnoringDiagConsumer ignored; // unknown flags are no reason to stop
   auto driverDiagnostics =
       CompilerInstance::createDiagnostics(*shared, driverOptions, &ignored, false);
-  auto invocation = makeInvocation(adjustedArguments(command, options, resourceDir),
-                                   command.directory, driverDiagnostics, shared);
+  auto invocation = makeInvocation(arguments, directory, driverDiagnostics, shared);
   if (!invocation)
-    return failed(command, options, collector,
-                  "no compiler invocation can be made of the command for " + command.file);
-
+    return {};
   CompilerInstance compiler(std::move(invocation));
   compiler.setVirtualFileSystem(shared);
   compiler.createDiagnostics(&collector, false);
@@ -152,8 +145,24 @@ summary::Unit run(const Command &command, const Options &options) {
   std::optional<summary::Unit> result;
   Action action(options, collector, result);
   compiler.ExecuteAction(action);
-  return result ? std::move(*result)
-                : failed(command, options, collector, "Clang gave up on " + command.file);
+  return result;
+}
+
+summary::Unit run(const Command &command, const Options &options) {
+  ErrorCollector collector;
+  std::string resourceDir = options.resourceDir.empty() ? findResourceDir() : options.resourceDir;
+  if (resourceDir.empty())
+    return failed(command, options, collector,
+                  "Clang's own headers (lib/clang/" CLANG_VERSION_MAJOR_STRING
+                  ") are not installed");
+  std::vector<std::string> arguments = adjustedArguments(command, options, resourceDir);
+  if (auto unit = parse(arguments, command.directory, options, collector))
+    return std::move(*unit);
+  // Another compiler's processor or code model, perhaps.
+  ErrorCollector again;
+  if (auto unit = parse(withoutMachine(arguments), command.directory, options, again))
+    return std::move(*unit);
+  return failed(command, options, collector, "Clang gave up on the command for " + command.file);
 }
 
 } // namespace

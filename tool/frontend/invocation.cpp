@@ -75,6 +75,14 @@ std::vector<std::string> adjustedArguments(const Command &command, const Options
   return arguments;
 }
 
+std::vector<std::string> withoutMachine(const std::vector<std::string> &arguments) {
+  std::vector<std::string> kept;
+  for (const std::string &argument : arguments)
+    if (argument == "-m32" || argument == "-m64" || !llvm::StringRef(argument).starts_with("-m"))
+      kept.push_back(argument);
+  return kept;
+}
+
 static void quieten(CompilerInvocation &invocation, const std::string &directory) {
   invocation.getFileSystemOpts().WorkingDir = directory;
   FrontendOptions &frontend = invocation.getFrontendOpts();
@@ -89,6 +97,7 @@ static void quieten(CompilerInvocation &invocation, const std::string &directory
   invocation.getPreprocessorOutputOpts() = PreprocessorOutputOptions();
   DiagnosticOptions &diagnostics = invocation.getDiagnosticOpts();
   diagnostics.IgnoreWarnings = true;
+  diagnostics.ShowCarets = false; // nor the number of errors at the end
   diagnostics.ErrorLimit = 0;
   diagnostics.VerifyDiagnostics = false;
   diagnostics.DiagnosticSerializationFile.clear();

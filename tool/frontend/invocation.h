@@ -13,6 +13,9 @@ namespace clangsql::frontend {
 std::vector<std::string> adjustedArguments(const Command &command, const Options &options,
                                            const std::string &resourceDir);
 
+/// The same without what chooses a processor or tunes for it.
+std::vector<std::string> withoutMachine(const std::vector<std::string> &arguments);
+
 /// Null if the driver cannot make anything of the command; the reasons went to `diagnostics`.
 std::shared_ptr<clang::CompilerInvocation>
 makeInvocation(const std::vector<std::string> &arguments, const std::string &directory,

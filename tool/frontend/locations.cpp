@@ -87,9 +87,14 @@ Id Locations::at(FileID id, uint32_t offset, uint32_t length) {
   summary::Location location{file, offset, length};
   StringRef text = manager.getBufferData(id);
   location.line = manager.getLineNumber(id, offset);
-  size_t start = text.take_front(offset).find_last_of("\r\n") + 1; // npos + 1 is 0
+  uint32_t start = offset - (manager.getColumnNumber(id, offset) - 1);
   location.column = offset - start + 1;
-  location.column16 = utf16Length(text.slice(start, offset)) + 1;
+  // Long lines are walked once, as most locations come in their order.
+  bool onward = last.file == file && last.start == start && last.offset <= offset;
+  uint32_t from = onward ? last.offset : start;
+  uint32_t units = (onward ? last.units : 0) + utf16Length(text.slice(from, offset));
+  last = {file, start, offset, units};
+  location.column16 = units + 1;
   unit.locations.push_back(location);
   return entry->second;
 }
@@ -129,9 +134,12 @@ void Locations::addLines() {
   for (const summary::Location &location : unit.locations) {
     if (unit.files[location.file].system)
       continue;
-    StringRef text = manager.getBufferData(buffers[location.file])
-                         .drop_front(location.offset - (location.column - 1));
-    lines.try_emplace({location.file, location.line}, text.substr(0, text.find_first_of("\r\n")));
+    auto [line, fresh] = lines.try_emplace({location.file, location.line});
+    if (!fresh)
+      continue;
+    uint32_t start = location.offset - (location.column - 1);
+    StringRef text = manager.getBufferData(buffers[location.file]).drop_front(start);
+    line->second = text.substr(0, text.find_first_of("\r\n"));
   }
   for (auto &[at, text] : lines)
     unit.lines.push_back({at.first, at.second, strings.of(text)});

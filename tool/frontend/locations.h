@@ -53,6 +53,10 @@ private:
   llvm::StringMap<summary::Id> filesByPath;
   std::vector<clang::FileID> buffers; // one for each of Unit::files
   llvm::DenseMap<std::pair<uint64_t, uint32_t>, summary::Id> ids;
+  struct Position {
+    summary::Id file = summary::None;
+    uint32_t start = 0, offset = 0, units = 0;
+  } last; // how many UTF-16 units lie between the start of a line and `offset`
 };
 
 } // namespace clangsql::frontend

@@ -92,7 +92,7 @@ Node Body::lowerInitializers(const Expr *list, ArrayRef<Expr *> initializers) {
   if (auto *cxx = dyn_cast_or_null<CXXRecordDecl>(record); cxx && cxx->hasDefinition())
     bases = cxx->getNumBases();
   const ArrayType *array = list->getType()->getAsArrayTypeUnsafe();
-  for (size_t i = 0; i < initializers.size(); ++i) {
+  for (size_t i = 0; i < initializers.size() && !isFull(); ++i) {
     if (isa<ImplicitValueInitExpr>(initializers[i]))
       continue;
     if (array) {
