@@ -78,7 +78,7 @@ void Body::finish(const CFG *graph) {
   if (function.blocks.empty()) {
     function.blocks.push_back({0, 0, None, {}});
     function.incomplete = context.strings.of("no control-flow graph");
-  } else if (isFull()) {
+  } else if (isFull() || isCut) {
     function.incomplete = context.strings.of("too large");
   }
   context.slicer.slice(function);

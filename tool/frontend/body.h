@@ -205,6 +205,7 @@ private:
   clang::SourceRange standsAt;            // for insts of a default argument: the call
   Id scope = 0;
   unsigned depth = 0;
+  bool isCut = false; // a table was too long
 };
 
 } // namespace clangsql::frontend

@@ -95,6 +95,10 @@ Node Body::lowerInitializers(const Expr *list, ArrayRef<Expr *> initializers) {
   for (size_t i = 0; i < initializers.size() && !isFull(); ++i) {
     if (isa<ImplicitValueInitExpr>(initializers[i]))
       continue;
+    if (array && !elements.contains({target, i})) {
+      isCut = true;
+      break;
+    }
     if (array) {
       QualType type = array->getElementType();
       initialize(elements.lookup({target, i}), initializers[i], type);

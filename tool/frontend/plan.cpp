@@ -9,6 +9,9 @@ namespace clangsql::frontend {
 using namespace clang;
 using summary::Place;
 
+/// Of one array; tables that are longer are cut.
+static constexpr size_t maxElements = 4000;
+
 /// Casts that neither load nor compute: the value, object or place stays what it is.
 static bool keepsValue(const CastExpr *cast) {
   switch (cast->getCastKind()) {
@@ -389,8 +392,12 @@ Id Body::elementTarget(Id array, uint64_t index, QualType type) {
 void Body::planInitializers(const Expr *list, ArrayRef<Expr *> initializers, Id scope, Id target) {
   QualType type = list->getType();
   if (const ArrayType *array = type->getAsArrayTypeUnsafe()) {
-    for (size_t i = 0; i < initializers.size(); ++i)
-      push(initializers[i], scope, elementTarget(target, i, array->getElementType()));
+    for (size_t i = 0; i < initializers.size(); ++i) {
+      if (i < maxElements)
+        push(initializers[i], scope, elementTarget(target, i, array->getElementType()));
+      else
+        skipTree(initializers[i]);
+    }
     return;
   }
   const RecordDecl *record = type->getAsRecordDecl();
