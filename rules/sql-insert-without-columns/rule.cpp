@@ -16,6 +16,13 @@ namespace {
 
 using lint::quoted;
 
+constexpr std::string_view Consequence =
+    "the values go wherever the table's columns happen to stand";
+
+std::string shown(const std::string &table) {
+  return table.empty() || table == "…" ? "a table" : quoted(table);
+}
+
 /// The verb as it stands in the text: "INSERT", "replace", "COPY".
 llvm::StringRef verbAt(const link::Variant &variant, uint32_t offset) {
   llvm::StringRef rest = llvm::StringRef(variant.text.bytes)
@@ -29,20 +36,39 @@ void underline(lint::Finding &finding, uint32_t length) {
     at->length = length;
 }
 
+/// Whether the line that a finding shows already holds the whole text.
+bool isOneLiteral(const link::Variant &variant) {
+  if (variant.fragments.size() != 1)
+    return false;
+  const auto *literal = std::get_if<link::Literal>(&variant.fragments.front());
+  return literal && literal->map.size() == 1 && literal->bytes.find('\n') == std::string::npos;
+}
+
+/// The SQL as it is sent, or where, if that is not plain to see.
+void addText(const link::Statement &statement, const link::Variant &variant, uint32_t offset,
+             uint32_t length, lint::Finding &finding) {
+  const link::Location &call = statement.call.at, &at = finding.where.at;
+  if (!isOneLiteral(variant) || finding.where.at != finding.where.spelling)
+    finding.notes.push_back(
+        lint::sqlNoteAt(statement.call, "the SQL that is sent", variant, offset, length));
+  else if (call.file != at.file || call.line != at.line)
+    finding.notes.push_back(
+        {statement.call,
+         fmt::format("sent by {} here", quoted(lint::unqualified(statement.callee)))});
+}
+
 lint::Finding findingFor(const link::Statement &statement, const link::Variant &variant,
                          const sql::Insert &insert) {
   std::string verb = verbAt(variant, insert.offset).upper();
   std::string table = insert.tableIsHole || insert.table.empty() ? "…" : insert.table;
-  std::string target = table == "…" ? "a table" : quoted(table);
   std::optional<link::Where> source = link::whereOf(variant, insert.offset);
   lint::Finding finding{.rule = "sql-insert-without-columns",
                         .where = source.value_or(statement.call)};
   if (source && source->at == source->spelling)
     underline(finding, verb.size());
-  finding.message = fmt::format("{} into {} does not name its columns: the values go wherever the "
-                                "table's columns happen to stand",
-                                verb, target);
-  finding.notes.push_back(lint::sqlNote(statement.call, "the SQL that is sent", variant));
+  finding.message =
+      fmt::format("{} into {} does not name its columns: {}", verb, shown(table), Consequence);
+  addText(statement, variant, insert.offset, verb.size(), finding);
   finding.notes.push_back(
       {finding.where,
        fmt::format("name the columns: {} {} (…)", insert.copy ? "COPY" : verb + " INTO", table)});
@@ -51,11 +77,9 @@ lint::Finding findingFor(const link::Statement &statement, const link::Variant &
 
 lint::Finding bulkFinding(const link::Statement &statement) {
   std::string table = statement.variants.empty() ? "" : statement.variants.front().text.bytes;
-  std::string target = table.empty() ? "a table" : quoted(table);
   lint::Finding finding{.rule = "sql-insert-without-columns", .where = statement.call};
-  finding.message = fmt::format("bulk insert into {} does not name its columns: the values go "
-                                "wherever the table's columns happen to stand",
-                                target);
+  finding.message =
+      fmt::format("bulk insert into {} does not name its columns: {}", shown(table), Consequence);
   finding.notes.push_back(
       {statement.call, fmt::format("pass the names of the columns to {}",
                                    quoted(lint::unqualified(statement.callee)))});

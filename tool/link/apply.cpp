@@ -60,7 +60,7 @@ TextRef FunctionAnalysis::passed(TextRef text, PathId path, const Binding &b) co
   std::string what = name.empty() ? fmt::format("passed to '{}'", callee)
                                   : fmt::format("passed to '{}' as '{}'", callee, name);
   Where at = where(b.call->args[root.index]);
-  return c_.texts.step({StepInfo::Passed, at, what, c_.world.sourceOf(at)}, text);
+  return c_.texts.step({StepInfo::Passed, at, what, c_.world.sourceOf(at), body_.entity}, text);
 }
 
 TextRef FunctionAnalysis::mapInput(PathId path, const Binding &b) const {
@@ -184,7 +184,7 @@ Value FunctionAnalysis::apply(const Effect &effect, const Binding &b) {
   if (result.kind == Value::Text) {
     std::string what =
         fmt::format("returned by '{}'", shortName(c_.world.entities[b.callee].name()));
-    result.text = c_.texts.step({StepInfo::Returned, b.where, what, ""}, result.text);
+    result.text = c_.texts.step({StepInfo::Returned, b.where, what, "", body_.entity}, result.text);
   }
   return result;
 }
@@ -202,6 +202,7 @@ void FunctionAnalysis::applySinks(const Effect &effect, const Binding &b) {
         below.connection == NoPath ? NoPath : mapPath(below.connection, b).value_or(NoPath);
     if (glued || !hasOwnText(below.text, c_.paths)) {
       mine.call = mine.argument = b.where;
+      mine.in = body_.entity;
       mine.callee = std::string(c_.world.entities[b.callee].name());
       mine.function = functionName();
       mine.through.insert(mine.through.begin(),

@@ -39,7 +39,7 @@ FunctionAnalysis::Binding FunctionAnalysis::bind(const Call &call, Id inst, Enti
   for (size_t i = c_.world.entities[callee].entity->params.size(); i < call.args.size(); ++i) {
     Where at = where(call.args[i]);
     std::string what = fmt::format("passed to '{}'", shortName(c_.world.entities[callee].name()));
-    StepInfo info{StepInfo::Passed, at, what, c_.world.sourceOf(at)};
+    StepInfo info{StepInfo::Passed, at, what, c_.world.sourceOf(at), body_.entity};
     b.rest.push_back(c_.texts.step(info, textOf(call.args[i])));
   }
   return b;

@@ -8,8 +8,9 @@ namespace clangsql::link {
 /// A database call whose text is not known yet, or is known and waits to be placed.
 struct Sink {
   Statement::Kind kind = Statement::Execute;
-  Where call;     // where the statement will be reported
-  Where argument; // the text's argument
+  Where call;             // where the statement will be reported
+  EntityId in = NoEntity; // the function of `call`
+  Where argument;         // the text's argument
   std::string callee, function, library;
   sql::Dialect dialect = sql::Dialect::Generic;
   sql::Placeholders placeholders = sql::NoPlaceholder;

@@ -19,7 +19,7 @@ struct Around {
 
 class Expander {
 public:
-  explicit Expander(unsigned budget) : budget_(budget) {}
+  Expander(unsigned budget, EntityId function) : budget_(budget), function_(function) {}
 
   void expand(TextRef text, Around around, std::vector<Partial> &all) {
     switch (text->kind) {
@@ -98,20 +98,21 @@ private:
       h.escape = around.escape;
     if (h.where.known() && h.grade == Grade::Tainted)
       h.path.push_back({h.where, "comes from outside here"});
-    // Steps run from the source outwards. The first that hands the value on is where it enters: its
-    // expression is shown.
-    bool entered = false;
+    // Steps run from the source outwards. The first that hands the value on, in the statement's own
+    // function if it has one, is where it enters: its expression is shown.
+    const StepInfo *entry = nullptr;
     for (auto it = around.steps.rbegin(); it != around.steps.rend(); ++it) {
-      const StepInfo &step = **it;
-      bool enters = !entered && (step.kind == StepInfo::Spliced || step.kind == StepInfo::Passed);
-      if (enters) {
-        h.where = step.where;
-        h.expression = step.expression;
-        entered = true;
-      }
-      if (!enters || step.kind != StepInfo::Spliced)
-        h.path.push_back({step.where, step.what});
+      bool hands = (*it)->kind == StepInfo::Spliced || (*it)->kind == StepInfo::Passed;
+      if (hands && (!entry || (entry->function != function_ && (*it)->function == function_)))
+        entry = *it;
     }
+    if (entry) {
+      h.where = entry->where;
+      h.expression = entry->expression;
+    }
+    for (auto it = around.steps.rbegin(); it != around.steps.rend(); ++it)
+      if (*it != entry || (*it)->kind != StepInfo::Spliced)
+        h.path.push_back({(*it)->where, (*it)->what});
     return {h};
   }
 
@@ -130,12 +131,13 @@ private:
   }
 
   unsigned budget_;
+  EntityId function_;
 };
 
 } // namespace
 
-Expansion expand(TextRef text, unsigned budget) {
-  Expander expander(budget);
+Expansion expand(TextRef text, unsigned budget, EntityId function) {
+  Expander expander(budget, function);
   std::vector<Partial> all(1);
   expander.expand(text, {}, all);
   Expansion done;

@@ -10,8 +10,8 @@ struct Expansion {
   bool truncated = false; // more than the budget
 };
 
-/// `name`: what an input that nobody fills is called, and where it is declared.
-Expansion expand(TextRef, unsigned budget);
+/// `function`: whose statement it is. A hole is shown as the expression that stands for it there.
+Expansion expand(TextRef, unsigned budget, EntityId function = NoEntity);
 
 /// Parses a variant for a dialect; fills Variant::text and Variant::parsed.
 void parse(Variant &, sql::Dialect, sql::Placeholders);

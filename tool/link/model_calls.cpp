@@ -48,7 +48,7 @@ TextRef FunctionAnalysis::spliced(TextRef text, const Argument &a, const Binding
   Where at = where(b.call->args[static_cast<size_t>(a.index)]);
   std::string expression = c_.world.sourceOf(at);
   std::string what = fmt::format("'{}' becomes part of the text here", expression);
-  return c_.texts.step({StepInfo::Spliced, at, what, expression}, text);
+  return c_.texts.step({StepInfo::Spliced, at, what, expression, body_.entity}, text);
 }
 
 std::vector<TextRef> FunctionAnalysis::argumentTexts(const models::Arguments &list, bool splices,
@@ -139,8 +139,8 @@ void FunctionAnalysis::write(const Argument &to, TextRef text, const Binding &b,
       text = c_.texts.choice(joinId(b.inst) ^ 0xe1e, {{0, old}, {1, text}});
   std::string name = c_.paths[path].step == Path::Local ? objectName(path) : "";
   if (!name.empty())
-    text =
-        c_.texts.step({StepInfo::Stored, b.where, fmt::format("stored in '{}'", name), ""}, text);
+    text = c_.texts.step(
+        {StepInfo::Stored, b.where, fmt::format("stored in '{}'", name), "", body_.entity}, text);
   assign(path, Value::ofText(text));
 }
 
@@ -231,6 +231,7 @@ void FunctionAnalysis::sqlFact(const models::Function &model, const Binding &b) 
   Sink made;
   made.kind = static_cast<Statement::Kind>(fact.kind);
   made.call = made.argument = b.where;
+  made.in = body_.entity;
   if (fact.sql.index >= 0 && static_cast<size_t>(fact.sql.index) < b.call->args.size())
     made.argument = where(b.call->args[static_cast<size_t>(fact.sql.index)]);
   made.callee = model.name;

@@ -108,7 +108,7 @@ public:
     if (isNew)
       program_.statements.push_back(header(sink));
     Statement &statement = program_.statements[it->second];
-    Expansion expansion = expand(sink.text, c_.options.maxVariants);
+    Expansion expansion = expand(sink.text, c_.options.maxVariants, sink.in);
     statement.truncated |= expansion.truncated;
     for (Variant &variant : expansion.variants)
       addVariant(statement, std::move(variant), sink);

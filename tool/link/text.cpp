@@ -61,7 +61,7 @@ bool equal(const Text &a, const Text &b) {
          a.children == b.children && same(a.hole, b.hole) && sameLiteral(a.literal, b.literal) &&
          std::ranges::equal(a.alternatives, b.alternatives, sameAlternative) &&
          a.step.kind == b.step.kind && a.step.where == b.step.where && a.step.what == b.step.what &&
-         a.step.expression == b.step.expression;
+         a.step.expression == b.step.expression && a.step.function == b.step.function;
 }
 
 void derive(Text &t) {

@@ -20,8 +20,9 @@ using TextRef = const Text *;
 struct StepInfo {
   enum Kind : uint8_t { Spliced, Passed, Stored, Returned } kind = Spliced;
   Where where;
-  std::string what;       // the hop's message
-  std::string expression; // of Spliced and Passed: the source text of what is put in or passed
+  std::string what;           // the hop's message
+  std::string expression;     // of Spliced and Passed: the source text of what is put in or passed
+  uint32_t function = NoPath; // entity of the function in which it happens
 };
 
 struct Alternative {

@@ -32,4 +32,17 @@ Note sqlNote(const link::Where &where, std::string message, const link::Variant 
   return note;
 }
 
+Note sqlNoteAt(const link::Where &where, std::string message, const link::Variant &variant,
+               uint32_t offset, uint32_t length) {
+  Note note{.where = where, .message = std::move(message)};
+  std::vector<std::pair<size_t, size_t>> shown; // holes have no width in the text
+  note.snippet = link::display(variant, &shown);
+  size_t begin = offset;
+  for (size_t i = 0; i < shown.size() && i < variant.text.holes.size(); ++i)
+    if (variant.text.holes[i].offset <= offset)
+      begin += shown[i].second - shown[i].first;
+  note.marks.emplace_back(begin, begin + length);
+  return note;
+}
+
 } // namespace clangsql::lint

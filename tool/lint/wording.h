@@ -24,5 +24,8 @@ std::string placeholder(sql::Placeholders, unsigned used);
 /// marked.
 Note sqlNote(const link::Where &, std::string message, const link::Variant &,
              std::span<const size_t> holes = {});
+/// The same with bytes [offset, offset + length) of the text marked.
+Note sqlNoteAt(const link::Where &, std::string message, const link::Variant &, uint32_t offset,
+               uint32_t length);
 
 } // namespace clangsql::lint

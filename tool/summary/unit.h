@@ -1,5 +1,6 @@
-// UnitSummary: what one translation unit says about text, database handles, transactions and control
-// flow, as plain data. The frontend writes it, link reads it, nothing in it points into Clang.
+// UnitSummary: what one translation unit says about text, database handles, transactions and
+// control flow, as plain data. The frontend writes it, link reads it, nothing in it points into
+// Clang.
 #pragma once
 
 #include <cstdint>
@@ -22,7 +23,8 @@ struct Location {
 };
 
 /// A place in the source; the two differ only inside macros. Ids into Unit::locations.
-/// `expansion` is where the user's code stands in a file, `spelling` where the characters are written.
+/// `expansion` is where the user's code stands in a file, `spelling` where the characters are
+/// written.
 struct Span {
   Id spelling = None, expansion = None;
   bool operator==(const Span &) const = default;
@@ -31,38 +33,70 @@ struct Span {
 /// What a value can hold, as far as text is concerned. Text: pointer to or array of char.
 /// Record: any class, struct or union (std::string too: the class's model says that it is text).
 enum class TypeClass : uint8_t {
-  Other, Void, Bool, Char, Integer, Floating, Enum, Text, Record, Pointer, Function, Null
+  Other,
+  Void,
+  Bool,
+  Char,
+  Integer,
+  Floating,
+  Enum,
+  Text,
+  Record,
+  Pointer,
+  Function,
+  Null
 };
 
-/// A declared type: references are stripped; for (a reference or pointer to) a class, `record` names it.
+/// A declared type: references are stripped; for (a reference or pointer to) a class, `record`
+/// names it.
 struct Type {
   TypeClass cls = TypeClass::Other;
-  bool reference = false, pointer = false, constant = false; // constant: of the referred-to or pointed-to
-  Id record = None;                                          // Unit::entities
+  bool reference = false, pointer = false,
+       constant = false; // constant: of the referred-to or pointed-to
+  Id record = None;      // Unit::entities
   bool operator==(const Type &) const = default;
 };
 
-enum class EntityKind : uint8_t { Function, Method, Constructor, Destructor, Lambda, Class, Field, Variable, Enumerator };
+enum class EntityKind : uint8_t {
+  Function,
+  Method,
+  Constructor,
+  Destructor,
+  Lambda,
+  Class,
+  Field,
+  Variable,
+  Enumerator
+};
 
 enum EntityFlag : uint16_t {
-  Virtual = 1, Static = 2, Defaulted = 4 /* implicit or =default: no body to lower */,
-  CopyOrMove = 8 /* copy or move constructor or assignment */, ConstMember = 16, SystemHeader = 32,
-  Internal = 64 /* internal linkage or local: no caller outside this unit */, NoReturn = 128,
-  Constant = 256 /* const or constexpr variable */, Variadic = 512 /* C varargs */, NoThrow = 1024,
-  Pattern = 2048 /* body lowered from an uninstantiated template */, Main = 4096
+  Virtual = 1,
+  Static = 2,
+  Defaulted = 4 /* implicit or =default: no body to lower */,
+  CopyOrMove = 8 /* copy or move constructor or assignment */,
+  ConstMember = 16,
+  SystemHeader = 32,
+  Internal = 64 /* internal linkage or local: no caller outside this unit */,
+  NoReturn = 128,
+  Constant = 256 /* const or constexpr variable */,
+  Variadic = 512 /* C varargs */,
+  NoThrow = 1024,
+  Pattern = 2048 /* body lowered from an uninstantiated template */,
+  Main = 4096
 };
 
 /// A function, class, field or variable that the unit names.
 struct Entity {
   EntityKind kind = EntityKind::Function;
-  Id key = None;             // Unit::strings: the USR, made unique for internal, local and lambda entities
-  Id name = None;            // Unit::strings: qualified, without template arguments and inline namespaces
-  Id parent = None;          // the class of a method or field (Unit::entities)
+  Id key = None;    // Unit::strings: the USR, made unique for internal, local and lambda entities
+  Id name = None;   // Unit::strings: qualified, without template arguments and inline namespaces
+  Id parent = None; // the class of a method or field (Unit::entities)
   std::vector<Id> bases;     // of a class: direct and indirect bases, nearest first
   std::vector<Id> overrides; // of a method: the methods it overrides, directly or not
-  std::vector<Id> models;    // Unit::strings: names under which library models may know it, best first:
-                             // its own name, then those of overridden methods and of base classes
-  Type type;                 // result of a function, type of a field or variable
+  std::vector<Id>
+      models; // Unit::strings: names under which library models may know it, best first:
+              // its own name, then those of overridden methods and of base classes
+  Type type;  // result of a function, type of a field or variable
   std::vector<Type> params;
   Span where;
   uint16_t flags = 0;
@@ -72,12 +106,14 @@ struct Entity {
 struct Place {
   enum Kind : uint8_t {
     Local,  // index: number of the local; also temporaries (name None)
-    Param,  // index: number of the parameter (0-based). A reference parameter's place holds the address
+    Param,  // index: number of the parameter (0-based). A reference parameter's place holds the
+            // address
     This,   // the object itself, not the pointer
     Global, // index: Unit::entities (also static locals and static members)
     Return, // the function's result
-    Field,  // base: place of the object; index: Unit::entities (the field, or a base-class subobject is skipped)
-    Deref,  // base: inst whose value is the address
+    Field, // base: place of the object; index: Unit::entities (the field, or a base-class subobject
+           // is skipped)
+    Deref, // base: inst whose value is the address
     Element // base: place of the array; index: inst of the subscript or None
   };
   Kind kind = Local;
@@ -93,25 +129,47 @@ struct Segment {
   Span at;
 };
 
-/// Constant text. `map` is in order of `first`; each escape sequence and each adjacent token starts anew.
-/// `named`: the constant (entity) or macro (string) by whose name the text came to this place.
+/// Constant text. `map` is in order of `first`; each escape sequence and each adjacent token starts
+/// anew. `named`: the constant (entity) or macro (string) by whose name the text came to this
+/// place.
 struct Literal {
   Id bytes = None; // Unit::strings
   std::vector<Segment> map;
   Id named = None; // Unit::entities: a named constant
   Id macro = None; // Unit::strings: name of an object-like macro whose body is the literal
 };
-struct Number { int64_t value = 0; };  // integer, character, bool, enum constant, null pointer
-struct Load { Id place = None; };
-struct Store { Id place = None, value = None; };
-struct Address { Id place = None; };   // the address of an lvalue; the value of every class-type expression
-struct FunctionRef { Id entity = None; };
-struct Capture { Id field = None; Id value = None; bool reference = false; }; // field: entity inside the closure
-struct Closure { Id body = None; std::vector<Capture> captures; };            // body: entity of its operator()
+struct Number {
+  int64_t value = 0;
+}; // integer, character, bool, enum constant, null pointer
+struct Load {
+  Id place = None;
+};
+struct Store {
+  Id place = None, value = None;
+};
+struct Address {
+  Id place = None;
+}; // the address of an lvalue; the value of every class-type expression
+struct FunctionRef {
+  Id entity = None;
+};
+struct Capture {
+  Id field = None;
+  Id value = None;
+  bool reference = false;
+}; // field: entity inside the closure
+struct Closure {
+  Id body = None;
+  std::vector<Capture> captures;
+}; // body: entity of its operator()
 
 enum CallFlag : uint8_t {
-  VirtualCall = 1 /* dynamic dispatch possible */, ImplicitCall = 2, AwaitedCall = 4, ConstructorCall = 8,
-  DestructorCall = 16, OperatorCall = 32 /* member operator or operator function */
+  VirtualCall = 1 /* dynamic dispatch possible */,
+  ImplicitCall = 2,
+  AwaitedCall = 4,
+  ConstructorCall = 8,
+  DestructorCall = 16,
+  OperatorCall = 32 /* member operator or operator function */
 };
 
 /// A call. Value of the inst: of scalar type, the result; of class type, the address of `target`.
@@ -119,20 +177,29 @@ struct Call {
   Id callee = None;   // Unit::entities; None: through `function`
   Id function = None; // inst: the called pointer or object when callee is None
   Id target = None;   // place that a class-type result or constructed object is built in
-  Id receiver = None; // inst: address of the object, for methods, constructors (same as target) and destructors
+  Id receiver = None; // inst: address of the object, for methods, constructors (same as target) and
+                      // destructors
   std::vector<Id> args; // insts; reference parameters get addresses, so do class-type arguments
   uint8_t flags = 0;
 };
 
 enum class TestOp : uint8_t { Eq, Ne, Lt, Le, Gt, Ge, Not, And, Or, Truth };
 /// A condition. Not and Truth (conversion to bool) have only `left`.
-struct Test { TestOp op = TestOp::Truth; Id left = None, right = None; };
+struct Test {
+  TestOp op = TestOp::Truth;
+  Id left = None, right = None;
+};
 /// A value that is not followed. `from`: the values it is computed of (pointer arithmetic, casts).
-struct Opaque { std::vector<Id> from; };
+struct Opaque {
+  std::vector<Id> from;
+};
 /// Leaves the function, or the try block, by exception. `type`: entity of the thrown class or None.
-struct Throw { Id type = None; };
+struct Throw {
+  Id type = None;
+};
 
-using Op = std::variant<Opaque, Literal, Number, Load, Store, Address, FunctionRef, Closure, Call, Test, Throw>;
+using Op = std::variant<Opaque, Literal, Number, Load, Store, Address, FunctionRef, Closure, Call,
+                        Test, Throw>;
 
 /// One event. Its index in Function::insts is its value.
 struct Inst {
@@ -149,7 +216,8 @@ struct Edge {
   Id value = None; // of a Case: inst of the constant
 };
 
-/// Insts [first, first + count) run in order, then one of the edges is taken. No edge: nothing follows.
+/// Insts [first, first + count) run in order, then one of the edges is taken. No edge: nothing
+/// follows.
 struct Block {
   Id first = 0, count = 0;
   Id condition = None; // inst
@@ -157,8 +225,8 @@ struct Block {
 };
 
 struct Handler {
-  Id block = None; // Function::blocks: the catch's first block
-  Id type = None;  // entity of the caught class; None: other type
+  Id block = None;  // Function::blocks: the catch's first block
+  Id type = None;   // entity of the caught class; None: other type
   bool all = false; // catch (...)
 };
 
@@ -170,7 +238,9 @@ struct Scope {
   std::vector<Handler> handlers;
 };
 
-struct Destroy { Id place = None, destructor = None; };
+struct Destroy {
+  Id place = None, destructor = None;
+};
 
 struct Function {
   Id entity = None;
@@ -184,7 +254,11 @@ struct Function {
 };
 
 /// One line of source that a location names, without its line end.
-struct Line { Id file = None; uint32_t number = 0; Id text = None; };
+struct Line {
+  Id file = None;
+  uint32_t number = 0;
+  Id text = None;
+};
 
 /// A NOLINT comment as clang-tidy finds them. `checks`: what stands in the parentheses.
 struct Suppression {
@@ -195,7 +269,10 @@ struct Suppression {
   Id checks = None; // Unit::strings; None: all checks
 };
 
-struct Diagnostic { std::string message; Id at = None; }; // Unit::locations
+struct Diagnostic {
+  std::string message;
+  Id at = None;
+}; // Unit::locations
 
 struct File {
   Id path = None;      // Unit::strings: canonical
@@ -204,16 +281,17 @@ struct File {
 
 struct Unit {
   uint32_t format = 1;
-  std::string mainFile;      // canonical path
-  std::string modelsDigest;  // of the library models that the frontend matched names against
+  std::string mainFile;     // canonical path
+  std::string modelsDigest; // of the library models that the frontend matched names against
   std::vector<std::string> strings;
   std::vector<File> files;
   std::vector<Location> locations;
   std::vector<Entity> entities;
-  std::vector<Function> functions; // initialisers of globals are functions that store to them (entity: the variable)
+  std::vector<Function>
+      functions; // initialisers of globals are functions that store to them (entity: the variable)
   std::vector<Line> lines;
   std::vector<Suppression> suppressions;
-  std::vector<Diagnostic> errors; // Clang's errors: what follows them may be missing
+  std::vector<Diagnostic> errors;  // Clang's errors: what follows them may be missing
   std::vector<std::string> inputs; // every file read
 };
 
