@@ -24,9 +24,6 @@ void escapes(pqxx::work &tx) {
 // CHECK:{{.*}}text.cpp:11:40: warning: INSERT into '注文' does not name its columns: the values go wherever the table's columns happen to stand [sql-insert-without-columns]
 // CHECK-NEXT:   11 |         /* 価格 é */    tx.exec("/* 注文 */ INSERT INTO 注文 VALUES (1)");
 // CHECK-NEXT:      |                                             ^~~~~~
-// CHECK-NEXT:{{.*}}text.cpp:11:18: note: the SQL that is sent
-// CHECK-NEXT:      | /* 注文 */ INSERT INTO 注文 VALUES (1)
-// CHECK-NEXT:      |            ^~~~~~
 // CHECK-NEXT:{{.*}}text.cpp:11:40: note: name the columns: INSERT INTO 注文 (…)
 // CHECK-NEXT:{{.*}}text.cpp:15:11: warning: INSERT into 'archive' does not name its columns: the values go wherever the table's columns happen to stand [sql-insert-without-columns]
 // CHECK-NEXT:   15 |   tx.exec(ARCHIVE);

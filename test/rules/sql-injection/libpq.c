@@ -41,7 +41,7 @@ PGresult *count_rows_wrongly(PGconn *conn, const char *table) {
   snprintf(sql, sizeof sql, "SELECT count(*) FROM %s", quoted);
   PQfreemem(quoted);
   return PQexec(conn, sql);
-  // CHECK: :[[@LINE-1]]:10: warning: 'table' becomes SQL in 'PQexec': it is quoted as a whole literal, but stands in the place of a name [sql-injection]
+  // CHECK: :[[@LINE-1]]:10: warning: 'quoted' becomes SQL in 'PQexec': it is quoted as a whole literal, but stands in the place of a name [sql-injection]
 }
 
 void set_role(PGconn *conn) {

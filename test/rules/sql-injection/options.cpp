@@ -16,5 +16,5 @@ void migrate(pqxx::work &tx, const std::string &owner) {
   // UNPROVEN: :[[@LINE-1]]:3: warning: 'owner' becomes SQL in 'exec': it stands unescaped in the place of a name, and nothing shows it harmless [sql-injection]
   if (const char *extra = std::getenv("MIGRATION"))
     tx.exec(extra);
-  // TAINTED: :[[@LINE-1]]:5: warning: 'extra' comes from the environment and becomes SQL in 'exec': it stands unescaped as a statement of its own [sql-injection]
+  // TAINTED: :[[@LINE-1]]:5: warning: 'std::getenv("MIGRATION")' comes from the environment and becomes SQL in 'exec': it stands unescaped as a statement of its own [sql-injection]
 }
