@@ -77,6 +77,17 @@ std::string verbOf(const sql::Statement &statement, StringRef text) {
   }
 }
 
+/// What a CREATE, ALTER or DROP is about: the first word behind the verb that is no modifier.
+std::string objectOf(const sql::Statement &statement, StringRef text) {
+  static constexpr StringRef modifiers[] = {"",          "or",       "replace",      "temp",
+                                            "temporary", "unlogged", "materialized", "unique",
+                                            "global",    "local"};
+  for (StringRef word : llvm::drop_begin(llvm::split(textOf(statement, text), ' ')))
+    if (!llvm::is_contained(modifiers, word.lower()))
+      return word.lower();
+  return "";
+}
+
 std::string inStyle(const Words &words, NameStyle style) {
   std::string name = style == NameStyle::K ? "k" : "";
   for (const auto &[index, word] : llvm::enumerate(words)) {
@@ -119,6 +130,8 @@ NameStyle commonStyle(std::span<const std::string_view> names) {
 
 std::string proposeName(const sql::Statement &statement, std::string_view text, NameStyle style) {
   Words words{verbOf(statement, text)};
+  if (statement.kind == sql::StatementKind::Ddl)
+    addWords(objectOf(statement, text), words);
   addNames(statement.tables, MaxTables, "", words);
   if (!statement.conditionColumns.empty()) {
     words.push_back("by");
