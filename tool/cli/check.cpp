@@ -10,6 +10,7 @@
 #include <llvm/ADT/STLExtras.h>
 #include <llvm/ADT/StringExtras.h>
 #include <llvm/Support/FileUtilities.h>
+#include <llvm/Support/Process.h>
 #include <llvm/Support/raw_ostream.h>
 
 namespace clangsql::cli {
@@ -84,7 +85,8 @@ int analyzeAndTell(const CheckOptions &options, const Road &road,
     plan.progress = showProgress("analysed");
   Analysis analysis = analyze(plan);
   if (analysis.signal) {
-    llvm::errs() << "clang-sql: interrupted\n";
+    bool midLine = !options.quiet && llvm::sys::Process::StandardErrIsDisplayed();
+    llvm::errs() << (midLine ? "\n" : "") << "clang-sql: interrupted\n";
     return 128 + analysis.signal;
   }
   if (!analysis.broken.empty())
