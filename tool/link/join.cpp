@@ -59,9 +59,26 @@ Value FunctionAnalysis::joinValues(PathId key, uint32_t block, const Ways &all) 
   if (std::ranges::all_of(values, [&](const Value &v) { return v == values[0]; }) &&
       !values.empty() && values[0].kind != Value::Unknown)
     return values[0];
+  if (PathId any = sameArray(values); any != NoPath)
+    return Value::ofAddress(any);
   if (text && !objects)
     return Value::ofText(joinTexts(key, block, ways));
   return truth ? joinTruths(block, ways, values) : Value();
+}
+
+/// Pointers to different elements of one array: to any of them. NoPath if they are not.
+PathId FunctionAnalysis::sameArray(const std::vector<Value> &values) const {
+  PathId array = NoPath;
+  for (const Value &value : values) {
+    if (value.kind != Value::Address || value.path == NoPath)
+      return NoPath;
+    const Path &at = c_.paths[value.path];
+    PathId base = at.step == Path::Element ? at.parent : value.path;
+    if (array != NoPath && base != array)
+      return NoPath;
+    array = base;
+  }
+  return hasElements(array) ? c_.paths.child(array, Path::Element, AnyElement) : NoPath;
 }
 
 TextRef FunctionAnalysis::joinTexts(PathId key, uint32_t block, const Ways &ways) {

@@ -50,8 +50,16 @@ Value FunctionAnalysis::arithmetic(Arithmetic how, const Value &left, const Valu
   }
   if (left.kind == Value::Length && right.kind == Value::Number && moves)
     return Value::ofLength(left.path, left.text, *calculate(how, left.number, right.number));
-  if (!probing_ || !moves)
+  if (!moves)
     return {};
+  if (!probing_) { // into an array: some element of it
+    if (left.kind != Value::Address || left.path == NoPath)
+      return {};
+    const Path &at = c_.paths[left.path];
+    PathId array = at.step == Path::Element ? at.parent : left.path;
+    return hasElements(array) ? Value::ofAddress(c_.paths.child(array, Path::Element, AnyElement))
+                              : Value();
+  }
   std::optional<Position> from = position(left), to = position(right);
   if (from && to && from->text == to->text && how == Arithmetic::Sub)
     return Value::ofNumber(from->index - to->index);

@@ -241,6 +241,7 @@ struct Class {
     Pointer /* unique_ptr, optional */,
     Container
   } owner = OwnsNothing;
+  std::string key, value; // of a pair: the names of its fields
   std::string library;
   unsigned line = 0;
 };

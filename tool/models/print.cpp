@@ -247,6 +247,8 @@ std::string print(const Class &described) {
   mapping.add("text", described.text ? "yes" : "");
   mapping.add("transaction", wordOf(scopeWords, described.transaction));
   mapping.add("connection", print(described.connection));
+  mapping.add("key", described.key);
+  mapping.add("value", described.value);
   mapping.add("owns", wordOf(ownerWords, described.owner));
   return mapping.text();
 }
