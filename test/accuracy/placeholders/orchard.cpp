@@ -20,7 +20,7 @@ void trees(pqxx::work &tx, const std::string &kind, int row) {
   tx.exec_params("SELECT id FROM trees WHERE kind = $1 AND row_number = $2", kind); // WARN sql-dead-placeholder
   tx.exec_params("SELECT id FROM trees WHERE kind = $1", kind, row); // WARN sql-dead-placeholder
   tx.exec_params("SELECT id FROM trees WHERE kind = $1 OR parent_kind = $1", kind); // OK sql-dead-placeholder
-  tx.exec_params("SELECT id FROM trees WHERE price = '$1.50' AND kind = $1", kind); // WARN sql-dead-placeholder
+  tx.exec_params("SELECT id FROM trees WHERE price = '$1.50' AND kind = $1", kind); // OK sql-dead-placeholder
   tx.exec("SELECT id FROM trees WHERE note = 'costs $5 each'"); // OK sql-dead-placeholder
   tx.exec("SELECT id FROM trees WHERE note = 'really?'"); // OK sql-dead-placeholder
   tx.exec("SELECT id FROM trees WHERE planted > '2020-01-01 10:00:00'"); // OK sql-dead-placeholder
