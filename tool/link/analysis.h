@@ -64,6 +64,7 @@ private:
   PathId indexed(PathId elements, const models::IndexFact &, const Binding &) const;
   Value equality(const Value &left, const Value &right, bool negated);
   void refine(const Value &condition, bool holds);
+  TextRef unrefined(const State &, PathId) const;
   void forgetSymbol(PathId symbol);
   Value symbol(summary::Id inst);
 
@@ -230,9 +231,9 @@ private:
   bool recording_ = false; // the last pass: effects are collected …
   bool reporting_ = false; // … and what is to be reported
   bool overBudget_ = false;
-  summary::Id at_ = summary::None;  // the event that is evaluated
-  bool probing_ = false;            // a walk with a text that is known: probe.cpp
-  unsigned *probeSteps_ = nullptr;  // of the walk and those that it began
+  summary::Id at_ = summary::None; // the event that is evaluated
+  bool probing_ = false;           // a walk with a text that is known: probe.cpp
+  unsigned *probeSteps_ = nullptr; // of the walk and those that it began
   unsigned probeDepth_ = 0;
 };
 

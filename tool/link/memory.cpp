@@ -145,8 +145,7 @@ TextRef FunctionAnalysis::elements(const State &state, PathId path, PathId patte
   collect(state.store);
   if (found.empty())
     collect(c_.constants);
-  return found.empty() ? nullptr
-                       : c_.texts.choice(joinId(path) ^ 0x5bd1e995, std::move(found));
+  return found.empty() ? nullptr : c_.texts.choice(joinId(path) ^ 0x5bd1e995, std::move(found));
 }
 
 bool FunctionAnalysis::holds(PathId path) const {

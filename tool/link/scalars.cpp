@@ -28,8 +28,7 @@ static std::optional<int64_t> calculate(Arithmetic how, int64_t a, int64_t b) {
 }
 
 /// A pointer or iterator into a text that is wholly known.
-std::optional<FunctionAnalysis::Position>
-FunctionAnalysis::position(const Value &value) const {
+std::optional<FunctionAnalysis::Position> FunctionAnalysis::position(const Value &value) const {
   if (value.kind != Value::Address || value.path == NoPath)
     return std::nullopt;
   const Path &at = c_.paths[value.path];
@@ -68,8 +67,7 @@ Value FunctionAnalysis::arithmetic(Arithmetic how, const Value &left, const Valu
   int64_t index = calculate(how, from->index, right.number).value_or(-1);
   if (index < 0 || index > int64_t(from->bytes.size()))
     return {};
-  return Value::ofAddress(
-      c_.paths.child(from->text, Path::Element, static_cast<uint32_t>(index)));
+  return Value::ofAddress(c_.paths.child(from->text, Path::Element, static_cast<uint32_t>(index)));
 }
 
 /// Less than, equal to or greater than 0, as `left` is to `right`; nullopt if that is not known.

@@ -234,7 +234,7 @@ std::string print(const Function &function) {
   mapping.add("calls", printAll(function.calls));
   if (function.predicate)
     mapping.add(wordOf(predicateWords, function.predicate->kind), print(*function.predicate));
-  mapping.add("index", print(function.index));
+  mapping.add("element", print(function.index));
   mapping.add("length", print(function.length));
   addByKind(mapping, function.objects, objectWords);
   if (function.pure)
