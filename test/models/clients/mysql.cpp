@@ -1,9 +1,9 @@
-// RUN: not %clang-sql check --checks='-*,sql-injection,sql-network-in-transaction,sql-insert-without-columns' %s -- -std=c++17 2>/dev/null | FileCheck %s --implicit-check-not=warning:
+// RUN: not %clang-sql check --checks='-*,sql-injection,sql-network-in-transaction,sql-insert-without-columns' %s -- -std=c++17 %headers 2>/dev/null | FileCheck %s --implicit-check-not=warning:
 //
 // A forum's tables, by the C interface of MySQL and MariaDB.
 
 #include <curl/curl.h>
-#include <mysql/mysql.h>
+#include <mariadb/mysql.h>
 
 #include <cstdio>
 #include <cstring>

@@ -1,4 +1,4 @@
-// RUN: not %clang-sql check --checks='-*,sql-injection,sql-network-in-transaction,sql-insert-without-columns' %s -- -std=c++17 2>/dev/null | FileCheck %s --implicit-check-not=warning:
+// RUN: not %clang-sql check --checks='-*,sql-injection,sql-network-in-transaction,sql-insert-without-columns' %s -- -std=c++17 %headers 2>/dev/null | FileCheck %s --implicit-check-not=warning:
 //
 // Notes of an offline reader, kept with SQLiteCpp.
 

@@ -1,6 +1,6 @@
-// RUN: %clang-sql dump summary %s -- | FileCheck %s
+// RUN: %clang-sql dump summary %s -- %headers | FileCheck %s
 
-#include <mysql/mysql.h>
+#include <mariadb/mysql.h>
 #include <stddef.h>
 
 MYSQL *connected(const char *host) {

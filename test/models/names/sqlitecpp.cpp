@@ -1,4 +1,4 @@
-// RUN: %clang-sql dump summary %s -- -std=c++17 | FileCheck %s
+// RUN: %clang-sql dump summary %s -- -std=c++17 %headers | FileCheck %s
 
 #include <SQLiteCpp/ExecuteMany.h>
 #include <SQLiteCpp/SQLiteCpp.h>
