@@ -115,6 +115,7 @@ private:
   void sources(const models::Function &, const Binding &, Value &result);
   void callables(const models::Function &, const Binding &);
   std::optional<Value> predicate(const models::Function &, const Binding &) const;
+  std::optional<unsigned> boundValues(const models::SqlFact &, const Binding &) const;
   void sqlFact(const models::Function &, const Binding &);
   std::optional<Value> transactionFacts(const models::Function &, const Binding &);
   void objectFacts(const models::Function &, const Binding &);
