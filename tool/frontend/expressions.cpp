@@ -7,7 +7,7 @@
 namespace clangsql::frontend {
 
 using namespace clang;
-using summary::Opaque, summary::Test, summary::TestOp, summary::TypeClass;
+using summary::Arithmetic, summary::Opaque, summary::Test, summary::TestOp, summary::TypeClass;
 
 void Body::lowerStatement(const Stmt *statement) {
   if (skipped.contains(statement))
@@ -295,6 +295,39 @@ Node Body::lowerSubscript(const ArraySubscriptExpr *subscript) {
   return {.place = place(summary::Place::Element, array, index, subscript->getType())};
 }
 
+static Arithmetic arithmetic(const Expr *expression) {
+  if (auto *unary = dyn_cast<UnaryOperator>(expression)) {
+    switch (unary->getOpcode()) {
+    case UO_PreInc:
+    case UO_PostInc: return Arithmetic::Increment;
+    case UO_PreDec:
+    case UO_PostDec: return Arithmetic::Decrement;
+    case UO_Minus: return Arithmetic::Neg;
+    default: return Arithmetic::None;
+    }
+  }
+  auto *binary = dyn_cast<BinaryOperator>(expression);
+  switch (binary ? binary->getOpcode() : BO_Comma) {
+  case BO_Add:
+  case BO_AddAssign: return Arithmetic::Add;
+  case BO_Sub:
+  case BO_SubAssign: return Arithmetic::Sub;
+  case BO_Mul:
+  case BO_MulAssign: return Arithmetic::Mul;
+  case BO_Div:
+  case BO_DivAssign: return Arithmetic::Div;
+  case BO_Rem:
+  case BO_RemAssign: return Arithmetic::Rem;
+  case BO_And:
+  case BO_AndAssign: return Arithmetic::And;
+  case BO_Or:
+  case BO_OrAssign: return Arithmetic::Or;
+  case BO_Xor:
+  case BO_XorAssign: return Arithmetic::Xor;
+  default: return Arithmetic::None;
+  }
+}
+
 /// Arithmetic on constants is a constant.
 Node Body::fold(const Expr *expression, ArrayRef<Id> operands) {
   bool constant = expression->getType()->isIntegralOrEnumerationType() &&
@@ -304,7 +337,8 @@ Node Body::fold(const Expr *expression, ArrayRef<Id> operands) {
   Expr::EvalResult result;
   if (constant && expression->EvaluateAsInt(result, context.ast))
     return {.value = emit(summary::Number{asInt64(result.Val.getInt())}, expression)};
-  return {.value = emit(Opaque{{operands.begin(), operands.end()}}, expression)};
+  return {.value =
+              emit(Opaque{{operands.begin(), operands.end()}, arithmetic(expression)}, expression)};
 }
 
 /// `&text[n]` is a place inside a text; `&text[0]` the text.
@@ -333,7 +367,7 @@ Node Body::lowerUnary(const UnaryOperator *operation) {
     Id text = textAddress(element.base, operand);
     auto *index = std::get_if<summary::Number>(&function.insts[element.index].op);
     return {.value =
-                index && index->value == 0 ? text : emit(Opaque{{text, element.index}}, operation)};
+                index && index->value == 0 ? text : emit(Opaque{{text, element.index}, Arithmetic::Add}, operation)};
   }
   case UO_LNot:
     return {.value = emit(Test{TestOp::Not, value(operand), None}, operation->getSourceRange(),
@@ -346,7 +380,8 @@ Node Body::lowerUnary(const UnaryOperator *operation) {
       return lowerOpaque(operation);
     Id place = placeOf(operand);
     Id old = emit(summary::Load{place}, operand->getSourceRange(), typeClass(operand->getType()));
-    Id changed = emit(Opaque{{old}}, operation->getSourceRange(), typeClass(operand->getType()));
+    Id changed = emit(Opaque{{old}, arithmetic(operation)}, operation->getSourceRange(),
+                      typeClass(operand->getType()));
     store(place, changed, operation->getSourceRange());
     if (operation->isPostfix())
       return {.value = old};
@@ -390,7 +425,8 @@ Node Body::lowerAssignment(const BinaryOperator *operation) {
   if (operation->isCompoundAssignmentOp()) {
     TypeClass cls = typeClass(operation->getLHS()->getType());
     Id old = emit(summary::Load{place}, operation->getLHS()->getSourceRange(), cls);
-    assigned = emit(Opaque{{old, assigned}}, operation->getSourceRange(), cls);
+    assigned =
+        emit(Opaque{{old, assigned}, arithmetic(operation)}, operation->getSourceRange(), cls);
   }
   store(place, assigned, operation->getSourceRange());
   return operation->isGLValue() || isObject(operation) ? Node{.place = place}

@@ -69,11 +69,23 @@ State FunctionAnalysis::entryState() {
   return state;
 }
 
+/// Whether a switch on this number goes that way.
+bool FunctionAnalysis::taken(const Block &block, const Edge &edge, int64_t number) const {
+  auto fits = [&](const Edge &e) {
+    return e.when == When::Case && e.value != None && values_[e.value].kind == Value::Number &&
+           values_[e.value].number == number;
+  };
+  return edge.when == When::Case ? fits(edge) : std::ranges::none_of(block.next, fits);
+}
+
 bool FunctionAnalysis::edgeState(uint32_t from, const Edge &edge, State &out) {
   out = out_[from];
+  const Value &condition = conditions_[from];
+  if (out.reachable && condition.kind == Value::Number &&
+      (edge.when == When::Case || edge.when == When::Default))
+    return taken(f_.blocks[from], edge, condition.number);
   if (!out.reachable || (edge.when != When::True && edge.when != When::False))
     return out.reachable;
-  const Value &condition = conditions_[from];
   bool holds = edge.when == When::True;
   if (condition.kind == Value::Number)
     return (condition.number != 0) == holds;

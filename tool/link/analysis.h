@@ -15,6 +15,8 @@ public:
   Effect run(bool record);
 
 private:
+  struct Binding;
+
   // analysis.cpp: the fixpoint.
   void fixpoint();
   State enter(uint32_t block);
@@ -23,6 +25,7 @@ private:
   void transfer(uint32_t block);
   void computeOrder();
   bool edgeState(uint32_t from, const summary::Edge &, State &out);
+  bool taken(const summary::Block &, const summary::Edge &, int64_t number) const;
   Effect effect();
   State entryState();
 
@@ -43,6 +46,21 @@ private:
   Value literal(const summary::Literal &, summary::Id inst);
   Value closure(const summary::Closure &, summary::Id inst);
   Value test(const summary::Test &);
+  Value both(const Value &left, const Value &right);
+  Value computed(const summary::Opaque &, summary::Id inst);
+
+  // scalars.cpp: numbers, and places in a text.
+  struct Position {
+    PathId text;
+    std::string_view bytes;
+    int64_t index;
+  };
+  std::optional<Position> position(const Value &) const;
+  Value arithmetic(summary::Arithmetic, const Value &left, const Value &right) const;
+  std::optional<int64_t> compare(const Value &left, const Value &right) const;
+  std::optional<int64_t> characterAt(PathId) const;
+  bool storeCharacter(PathId, const Value &);
+  PathId indexed(PathId elements, const models::IndexFact &, const Binding &) const;
   Value equality(const Value &left, const Value &right, bool negated);
   void refine(const Value &condition, bool holds);
   void forgetSymbol(PathId symbol);
@@ -60,6 +78,7 @@ private:
   TextRef initialText(const State &, PathId) const;
   TextRef textOf(const Value &, summary::TypeClass, const Where &) const;
   TextRef textOf(summary::Id inst) const;
+  summary::TypeClass referredScalar(summary::Id inst) const;
   void assign(PathId, Value);
   void eraseBelow(PathId);
   void copyObject(PathId from, PathId to);
@@ -111,11 +130,38 @@ private:
                                      const Binding &) const;
   TextRef textFact(const models::TextFact &, const Binding &) const;
   TextRef spliced(TextRef, const models::Argument &, const Binding &) const;
+
+  // parts.cpp: parts of texts, as far as it is known where they begin and end.
+  std::optional<TextPlace> placeIn(TextRef, const models::TextFact &, size_t argument,
+                                   const Binding &) const;
+  TextRef part(TextRef, const models::TextFact &, const Binding &) const;
+  TextRef fill(TextRef, const models::TextFact &, const Binding &) const;
+  TextRef splice(TextRef, TextRef with, const models::TextFact &, const Binding &) const;
   void write(const models::Argument &, TextRef, const Binding &, Value &result);
   void sources(const models::Function &, const Binding &, Value &result);
   void callables(const models::Function &, const Binding &);
-  std::optional<Value> predicate(const models::Function &, const Binding &) const;
   std::optional<unsigned> boundValues(const models::SqlFact &, const Binding &) const;
+
+  // predicates.cpp
+  std::optional<Value> predicate(const models::Function &, const Binding &);
+  std::optional<Value> answer(const models::PredicateFact &, const Binding &);
+  std::optional<Value> comparePlaces(const Binding &);
+  Value withPlace(const Value &result, Value told, const Binding &);
+  Value length(TextRef, PathId) const;
+  bool isText(EntityId callee) const;
+
+  // probe.cpp: whether a check lets a text through.
+  struct Probe;
+  TextRef tried(TextRef);
+  sql::Escape provedOf(TextRef part);
+  bool lets(TextRef part, const std::string &bytes);
+  void startProbing(unsigned &steps, unsigned depth);
+  void inject(const Probe &, summary::Id inst);
+  bool explore(Probe &, State entry);
+  Value callProbed(const Binding &, Value applied, const State &before);
+  Value evaluate(EntityId callee, const std::vector<Value> &args, PathId receiver, bool &returns);
+  std::optional<Value> forEach(const models::Function &, const Binding &);
+  std::optional<Value> matches(const std::string &text, const std::string &pattern);
   void sqlFact(const models::Function &, const Binding &);
   std::optional<Value> transactionFacts(const models::Function &, const Binding &);
   void objectFacts(const models::Function &, const Binding &);
@@ -177,6 +223,10 @@ private:
   bool recording_ = false; // the last pass: effects are collected …
   bool reporting_ = false; // … and what is to be reported
   bool overBudget_ = false;
+  summary::Id at_ = summary::None;  // the event that is evaluated
+  bool probing_ = false;            // a walk with a text that is known: probe.cpp
+  unsigned *probeSteps_ = nullptr;  // of the walk and those that it began
+  unsigned probeDepth_ = 0;
 };
 
 /// Whether a text has words of its own, or comes from where no caller passes it (members, globals),

@@ -79,6 +79,9 @@ Value FunctionAnalysis::call(const Call &call, Id inst) {
     result = callUnknown(call, inst, callee);
   if (now_.reachable)
     classTransaction(binding);
+  if (result.kind == Value::Unknown)
+    if (std::optional<Value> compared = comparePlaces(binding))
+      result = *compared;
   bool scalar = f_.insts[inst].cls == TypeClass::Bool || f_.insts[inst].cls == TypeClass::Integer ||
                 f_.insts[inst].cls == TypeClass::Enum;
   return result.kind == Value::Unknown && scalar ? symbol(inst) : result;
@@ -121,7 +124,11 @@ Value FunctionAnalysis::callBody(const Call &call, Id inst, EntityId callee) {
     now_.reachable = false;
     return {};
   }
-  return apply(effect, binding);
+  if (!probing_)
+    return apply(effect, binding);
+  State before = now_;
+  Value applied = apply(effect, binding);
+  return callProbed(binding, applied, before);
 }
 
 /// Members that the compiler writes: copying copies, default construction leaves empty parts.

@@ -6,8 +6,12 @@
 namespace clangsql::link {
 
 using namespace summary;
+using Refinement = Condition::Refinement;
 
-void FunctionAnalysis::event(Id inst) { values_[inst] = eventValue(inst); }
+void FunctionAnalysis::event(Id inst) {
+  at_ = inst;
+  values_[inst] = eventValue(inst);
+}
 
 Value FunctionAnalysis::eventValue(Id inst) {
   const Op &op = f_.insts[inst].op;
@@ -31,8 +35,17 @@ Value FunctionAnalysis::eventValue(Id inst) {
     return test(*test_);
   if (std::holds_alternative<Throw>(op))
     return thrown(inst), Value();
-  // Opaque: a text computed from one text (a pointer into it) is a part of it.
-  const Opaque &opaque = std::get<Opaque>(op);
+  return computed(std::get<Opaque>(op), inst);
+}
+
+/// Arithmetic on what is known; a text computed from one text (a pointer into it) is a part of it.
+Value FunctionAnalysis::computed(const Opaque &opaque, Id inst) {
+  if (opaque.op != Arithmetic::None && !opaque.from.empty()) {
+    Value right = opaque.from.size() > 1 ? values_[opaque.from[1]] : Value::ofNumber(1);
+    if (Value made = arithmetic(opaque.op, values_[opaque.from[0]], right);
+        made.kind != Value::Unknown)
+      return made;
+  }
   if (f_.insts[inst].cls == TypeClass::Text && opaque.from.size() >= 1 &&
       f_.insts[opaque.from[0]].cls == TypeClass::Text)
     return values_[opaque.from[0]];
@@ -69,17 +82,11 @@ void FunctionAnalysis::store(const Store &store) {
   Value value = values_[store.value];
   TypeClass cls = f_.insts[store.value].cls;
   forgetSymbol(path);
+  if (cls == TypeClass::Char && storeCharacter(path, value))
+    return;
   if (place.type.cls == TypeClass::Record && !place.type.reference && !place.type.pointer &&
       value.kind == Value::Address)
     return copyObject(value.path, path);
-  if (place.kind == Place::Element && cls == TypeClass::Char) { // one character of an array
-    if (value.kind != Value::Number || value.number != 0)
-      assign(c_.paths[path].parent, Value::ofText(c_.texts.collapse(content(c_.paths[path].parent),
-                                                                    "changed by character")));
-    else if (c_.paths[path].index == 0)
-      assign(c_.paths[path].parent, Value::ofText(c_.texts.empty()));
-    return;
-  }
   if (value.kind == Value::Unknown && cls != TypeClass::Text && cls != TypeClass::Record)
     value = symbol(store.value);
   else if (value.kind == Value::Unknown)
@@ -158,6 +165,18 @@ Value negate(const Value &value) {
   return Value::ofTruth(std::move(c));
 }
 
+/// Whether a place is the end of what it is in.
+const Condition *found(const Value &value) {
+  bool place = value.kind == Value::Address || value.kind == Value::Truth;
+  return place && value.condition && value.condition->found ? value.condition.get() : nullptr;
+}
+
+Value isFound(const Condition &found) {
+  Condition c = found;
+  c.found = false;
+  return Value::ofTruth(std::move(c));
+}
+
 /// A compare-style result (0: equal) as the condition that it is 0.
 Value isZero(const Value &value) {
   Condition c = *value.condition;
@@ -166,6 +185,8 @@ Value isZero(const Value &value) {
 }
 
 Value truth(const Value &value) {
+  if (const Condition *place = found(value))
+    return isFound(*place);
   if (value.kind == Value::Symbol) {
     Condition c;
     c.symbol = value.path;
@@ -181,6 +202,12 @@ Value truth(const Value &value) {
 Value FunctionAnalysis::equality(const Value &left, const Value &right, bool negated) {
   if (left.kind == Value::Number && right.kind == Value::Number)
     return Value::ofNumber((left.number == right.number) != negated);
+  if (auto order = compare(left, right))
+    return Value::ofNumber((*order == 0) != negated);
+  if (const Condition *a = found(left), *b = found(right); (a == nullptr) != (b == nullptr)) {
+    Value holds = isFound(a ? *a : *b);
+    return negated ? holds : negate(holds);
+  }
   const Value &number = left.kind == Value::Number ? left : right,
               &other = left.kind == Value::Number ? right : left;
   if (number.kind != Value::Number)
@@ -203,8 +230,46 @@ Value FunctionAnalysis::test(const Test &test) {
   case TestOp::Not: return compared ? isZero(left) : negate(truth(left));
   case TestOp::Eq: return equality(left, right, false);
   case TestOp::Ne: return equality(left, right, true);
-  default: return {};
+  case TestOp::And: return both(truth(left), truth(right));
+  case TestOp::Or: return negate(both(negate(truth(left)), negate(truth(right))));
+  default: break;
   }
+  std::optional<int64_t> order = compare(left, right);
+  if (!order)
+    return {};
+  return Value::ofNumber(test.op == TestOp::Lt   ? *order < 0
+                         : test.op == TestOp::Le ? *order <= 0
+                         : test.op == TestOp::Gt ? *order > 0
+                                                 : *order >= 0);
+}
+
+/// Two conditions at once: what either proves when both hold; when one fails, what both then say of
+/// the same path. The right one was looked at only if the left holds.
+Value FunctionAnalysis::both(const Value &left, const Value &right) {
+  if (left.kind == Value::Number)
+    return left.number ? right : left;
+  if (right.kind == Value::Number && right.number)
+    return left;
+  if (left.kind != Value::Truth && right.kind != Value::Truth)
+    return {};
+  static const Condition none;
+  const Condition &a = left.condition ? *left.condition : none,
+                  &b = right.condition ? *right.condition : none;
+  Condition made;
+  made.ifTrue = a.ifTrue;
+  for (const auto &refined : b.ifTrue)
+    if (std::ranges::find(a.ifTrue, refined.first, &Refinement::first) == a.ifTrue.end())
+      made.ifTrue.push_back(refined);
+  bool never = right.kind == Value::Number; // the right one is false wherever it is asked
+  if (!never)
+    for (const auto &[path, text] : a.ifFalse)
+      for (const auto &[other, otherwise] : b.ifFalse)
+        if (path == other)
+          made.ifFalse.push_back(
+              {path, c_.texts.choice(joinId(path) ^ 0xa9d, {{0, text}, {1, otherwise}})});
+  if (never)
+    made.ifTrue.clear();
+  return made.ifTrue.empty() && made.ifFalse.empty() ? Value() : Value::ofTruth(std::move(made));
 }
 
 void FunctionAnalysis::refine(const Value &value, bool holds) {

@@ -37,7 +37,10 @@ public:
     case Text::Step:
       around.steps.push_back(&text->step);
       return expand(text->children[0], around, all);
-    case Text::Format: return append(all, format(text, around));
+    case Text::Format:
+      if (text->format == Text::Named)
+        return expand(text->children[1], around, all);
+      return append(all, format(text, around));
     }
   }
   bool truncated = false;
@@ -127,7 +130,7 @@ private:
       h.expression = entry->expression;
     }
     for (auto it = around.steps.rbegin(); it != around.steps.rend(); ++it)
-      if (*it != entry || (*it)->kind != StepInfo::Spliced)
+      if ((*it != entry || (*it)->kind != StepInfo::Spliced) && (*it)->kind != StepInfo::NonEmpty)
         h.path.push_back({(*it)->where, (*it)->what});
     return {h};
   }

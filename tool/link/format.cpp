@@ -37,6 +37,7 @@ struct Piece {
   char conversion = 0;        // … or a conversion of this letter
   int argument = -1;          // explicit number, 0-based; -1: the next
   unsigned stars = 0;         // arguments for width and precision before it
+  std::string name = {};      // of an argument that goes by its name
 };
 
 using Pieces = std::vector<Piece>;
@@ -114,7 +115,8 @@ Pieces bracePieces(std::string_view f) {
       close = f.size();
     std::string id(f.substr(i + 1, std::min(close, f.find(':', i)) - i - 1));
     bool number = !id.empty() && isdigit(static_cast<unsigned char>(id[0]));
-    pieces.push_back({0, 0, id.empty() || number ? 's' : 'N', number ? atoi(id.c_str()) : -1, 0});
+    char conversion = id.empty() || number ? 's' : 'N';
+    pieces.push_back({0, 0, conversion, number ? atoi(id.c_str()) : -1, 0, id});
     start = i = close + 1;
   }
   if (start < f.size())
@@ -173,11 +175,15 @@ TextRef convert(Texts &texts, char conversion, TextRef argument) {
 }
 
 /// What stands for a conversion that eats no argument in order: %m, {name}. nullptr for all others.
-TextRef withoutArgument(Texts &texts, char conversion) {
-  if (conversion == 'm')
+TextRef withoutArgument(Texts &texts, const Piece &piece, const std::vector<TextRef> &parts) {
+  if (piece.conversion == 'm')
     return harmless(texts);
-  if (conversion != 'N')
+  if (piece.conversion != 'N')
     return nullptr;
+  for (TextRef part : parts)
+    if (part->kind == Text::Format && part->format == Text::Named &&
+        strip(part->children[0])->literal.bytes == piece.name)
+      return part->children[1];
   Hole h;
   h.reason = "named argument of a format";
   return texts.hole(h);
@@ -191,7 +197,9 @@ TextRef build(Texts &texts, const Literal &format, const Pieces &pieces,
       out.push_back(texts.literal(slice(format, piece.from, piece.count)));
       continue;
     }
-    if (TextRef special = withoutArgument(texts, piece.conversion)) {
+    if (piece.conversion == 'N' && open)
+      return nullptr;
+    if (TextRef special = withoutArgument(texts, piece, parts)) {
       out.push_back(special);
       continue;
     }
@@ -211,6 +219,7 @@ Pieces piecesOf(Text::FormatKind kind, std::string_view format) {
   case Text::Printf: return printfPieces(format);
   case Text::Braces: return bracePieces(format);
   case Text::Percent: return percentPieces(format);
+  case Text::Named: break;
   }
   return {};
 }
@@ -222,8 +231,12 @@ TextRef expandConstant(Texts &texts, Text::FormatKind kind, TextRef format,
   std::vector<TextRef> out;
   size_t next = 1;
   for (TextRef piece : pieces) {
-    if (piece->kind != Text::Literal)
-      return nullptr;
+    if (piece->kind != Text::Literal) {
+      if (piece->hasIn || piece->kind == Text::Format)
+        return nullptr;
+      out.push_back(piece); // what it is made of, if not what it says
+      continue;
+    }
     TextRef made =
         build(texts, piece->literal, piecesOf(kind, piece->literal.bytes), parts, next, open);
     if (!made)
@@ -238,6 +251,8 @@ TextRef expandConstant(Texts &texts, Text::FormatKind kind, TextRef format,
 TextRef expandFormat(Texts &texts, Text::FormatKind kind, const std::vector<TextRef> &parts) {
   if (parts.empty())
     return texts.empty();
+  if (kind == Text::Named)
+    return nullptr;
   TextRef format = strip(parts[0]);
   bool open = false; // the list of arguments is not complete yet
   std::vector<TextRef> known = parts;

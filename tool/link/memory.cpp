@@ -26,7 +26,10 @@ PathId FunctionAnalysis::pathOf(const Place &place) {
   case Place::Element: {
     bool constant = place.index != None && values_[place.index].kind == Value::Number;
     uint32_t index = constant ? static_cast<uint32_t>(values_[place.index].number) : AnyElement;
-    return paths.child(pathOf(place.base), Path::Element, index);
+    PathId whole = pathOf(place.base);
+    if (place.index != None && values_[place.index] == Value::ofLength(whole, content(whole), -1))
+      index = LastElement;
+    return paths.child(whole, Path::Element, index);
   }
   }
   return NoPath;
@@ -60,6 +63,9 @@ Value FunctionAnalysis::valueAt(PathId path, TypeClass cls) const {
     return {};
   bool scalar = cls == TypeClass::Bool || cls == TypeClass::Char || cls == TypeClass::Integer ||
                 cls == TypeClass::Floating || cls == TypeClass::Enum;
+  if (cls == TypeClass::Char)
+    if (std::optional<int64_t> character = characterAt(path))
+      return Value::ofNumber(*character);
   std::optional<Value> value = lookup(now_, path);
   if (value && value->kind == Value::Text && scalar)
     return {}; // of an object that is unknown as a whole
@@ -136,6 +142,16 @@ TextRef FunctionAnalysis::initialText(const State &state, PathId path) const {
       h.reason = "a command-line argument";
       return c_.texts.hole(h);
     }
+    if (root.step == Path::Global)
+      if (const models::Variable *known =
+              c_.world.library.variable(c_.world.entities[root.index].name());
+          known && !known->source.kind.empty()) {
+        Hole h;
+        h.grade = Grade::Tainted;
+        h.source = known->source.kind;
+        h.reason = known->source.what;
+        return c_.texts.hole(h);
+      }
     bool list =
         root.step == Path::Param && root.index < self.entity->params.size() &&
         self.entity->params[root.index].record != None &&
@@ -205,7 +221,28 @@ TextRef FunctionAnalysis::textOf(const Value &value, TypeClass cls, const Where 
 TextRef FunctionAnalysis::textOf(Id inst) const {
   if (inst == None)
     return c_.texts.empty();
+  TypeClass cls = referredScalar(inst);
+  if (cls != TypeClass::Other && values_[inst].kind == Value::Address)
+    return textOf(valueAt(values_[inst].path, cls), cls, where(inst));
   return textOf(values_[inst], f_.insts[inst].cls, where(inst));
+}
+
+/// Of a number that is handed on by reference: what it is. Other: it is none.
+TypeClass FunctionAnalysis::referredScalar(Id inst) const {
+  const Type *type = nullptr;
+  if (auto *address = std::get_if<Address>(&f_.insts[inst].op))
+    type = &f_.places[address->place].type;
+  else if (auto *load = std::get_if<Load>(&f_.insts[inst].op);
+           load && f_.places[load->place].type.reference)
+    type = &f_.places[load->place].type;
+  else if (auto *call = std::get_if<Call>(&f_.insts[inst].op); call && call->callee != None)
+    type = &body_.unit->entities[call->callee].type;
+  if (!type || type->pointer)
+    return TypeClass::Other;
+  bool scalar = type->cls == TypeClass::Integer || type->cls == TypeClass::Floating ||
+                type->cls == TypeClass::Enum || type->cls == TypeClass::Bool ||
+                type->cls == TypeClass::Char;
+  return scalar ? type->cls : TypeClass::Other;
 }
 
 void FunctionAnalysis::eraseBelow(PathId path) {

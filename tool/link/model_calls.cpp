@@ -70,12 +70,23 @@ std::vector<TextRef> FunctionAnalysis::argumentTexts(const models::Arguments &li
 static bool splices(models::TextOp op) {
   using models::TextOp;
   return op == TextOp::Concat || op == TextOp::Printf || op == TextOp::Braces ||
-         op == TextOp::Percent || op == TextOp::Join || op == TextOp::Splice;
+         op == TextOp::Percent || op == TextOp::Join || op == TextOp::Splice || op == TextOp::Named;
+}
+
+/// Whether an operation's arguments after the texts are places and counts.
+static bool takesNumbers(models::TextOp op) {
+  using models::TextOp;
+  return op == TextOp::Substring || op == TextOp::Prefix || op == TextOp::DropLast ||
+         op == TextOp::Splice || op == TextOp::Fill;
 }
 
 TextRef FunctionAnalysis::textFact(const models::TextFact &fact, const Binding &b) const {
   using models::TextOp;
-  std::vector<TextRef> parts = argumentTexts(fact.from, splices(fact.op), b);
+  models::Arguments from = fact.from;
+  if (size_t texts = fact.op == TextOp::Splice ? 2 : 1;
+      takesNumbers(fact.op) && from.list.size() > texts)
+    from.list.resize(texts);
+  std::vector<TextRef> parts = argumentTexts(from, splices(fact.op), b);
   Texts &texts = c_.texts;
   TextRef first = parts.empty() ? texts.empty() : parts[0];
   auto made = [&](sql::HoleKind kind, sql::Escape escape) {
@@ -97,19 +108,19 @@ TextRef FunctionAnalysis::textFact(const models::TextFact &fact, const Binding &
   case TextOp::Number:
     return first->constant() && !parts.empty() ? first
                                                : made(sql::HoleKind::Number, sql::Escape::None);
-  case TextOp::Fill:
+  case TextOp::Named: return texts.format(Text::Named, std::move(parts));
+  case TextOp::Fill: return fill(first, fact, b);
   case TextOp::Constant:
   case TextOp::Safe: return made(sql::HoleKind::Text, sql::Escape::Checked);
   case TextOp::Clear: return texts.empty();
   case TextOp::Substring:
-    return first->constant() ? texts.collapse(first, "part of a constant") : first;
-  case TextOp::Splice:
-    return texts.collapse(texts.concat(std::move(parts)), "text with something put into it");
+  case TextOp::Prefix:
+  case TextOp::DropLast: return part(first, fact, b);
+  case TextOp::Splice: return splice(first, parts.size() > 1 ? parts[1] : texts.empty(), fact, b);
   case TextOp::Join: {
     TextRef separator = parts.size() > 1 ? parts[1] : texts.empty();
     return texts.concat({first, texts.repeat(texts.concat({separator, first}))});
   }
-  case TextOp::DropLast: return texts.dropLast(first);
   case TextOp::Choice: {
     std::vector<Alternative> alternatives;
     for (uint32_t i = 0; i < parts.size(); ++i)
@@ -195,37 +206,6 @@ void FunctionAnalysis::callables(const models::Function &model, const Binding &b
   }
 }
 
-std::optional<Value> FunctionAnalysis::predicate(const models::Function &model,
-                                                 const Binding &b) const {
-  if (!model.predicate)
-    return std::nullopt;
-  using models::PredicateFact;
-  const PredicateFact &fact = *model.predicate;
-  Condition condition;
-  auto add = [&](const Argument &subject, TextRef becomes) {
-    if (PathId path = object(subject, b); path != NoPath && !content(path)->constant())
-      condition.ifTrue.push_back({path, becomes});
-  };
-  if (fact.kind == PredicateFact::Checks && !fact.of.empty())
-    add(fact.of[0], c_.texts.escaped(sql::Escape::Checked, argumentText(fact.of[0], b)));
-  bool equality = fact.kind == PredicateFact::Equal || fact.kind == PredicateFact::NotEqual ||
-                  fact.kind == PredicateFact::CompareZero;
-  if (equality && fact.of.size() >= 2) {
-    TextRef left = argumentText(fact.of[0], b), right = argumentText(fact.of[1], b);
-    if (right->constant())
-      add(fact.of[0], right);
-    if (left->constant())
-      add(fact.of[1], left);
-  }
-  if (condition.ifTrue.empty())
-    return std::nullopt;
-  if (fact.kind == PredicateFact::CompareZero)
-    condition.compared = c_.texts.empty();
-  if (fact.kind == PredicateFact::NotEqual)
-    std::swap(condition.ifTrue, condition.ifFalse);
-  return Value::ofTruth(std::move(condition));
-}
-
 /// How many values a call sends beside its text. Unknown where a pack is not expanded, and where an
 /// argument is a container: it may stand for many values.
 std::optional<unsigned> FunctionAnalysis::boundValues(const models::SqlFact &fact,
@@ -283,8 +263,12 @@ Value FunctionAnalysis::callModel(const models::Function &model, const Binding &
     return {};
   }
   std::vector<std::pair<const models::TextFact *, TextRef>> writes;
-  for (const models::TextFact &fact : model.text)
-    writes.push_back({&fact, textFact(fact, b)});
+  for (const models::TextFact &fact : model.text) {
+    TextRef text = textFact(fact, b);
+    if (fact.append)
+      text = c_.texts.concat({argumentText(fact.to, b), text});
+    writes.push_back({&fact, text});
+  }
   Value result;
   bool constructor = b.call->flags & ConstructorCall && b.receiver != NoPath;
   if (constructor && writes.empty() && model.aliases.empty()) {
@@ -303,13 +287,17 @@ Value FunctionAnalysis::callModel(const models::Function &model, const Binding &
   sources(model, b, result);
   for (const models::AliasFact &fact : model.aliases) {
     Value of = argument(fact.of, b);
+    if (of.kind == Value::Address && fact.of.access == Argument::Element)
+      of.path = indexed(of.path, model.index, b);
     if (fact.to.index != Argument::Return)
       assign(object(fact.to, b), of);
-    else if (b.target != NoPath && of.kind == Value::Address)
+    else if (b.target == NoPath || of.kind != Value::Address)
+      result = of;
+    else if (isText(b.callee))
       copyObject(of.path, b.target), moveKeys(of.path, b.target),
           result = Value::ofAddress(b.target);
-    else
-      result = of;
+    else // an iterator, a smart pointer: it points there
+      assign(b.target, of), result = Value::ofAddress(b.target);
   }
   if (model.sql)
     sqlFact(model, b);
@@ -317,8 +305,10 @@ Value FunctionAnalysis::callModel(const models::Function &model, const Binding &
   if (std::optional<Value> begun = transactionFacts(model, b);
       begun && result.kind == Value::Unknown)
     return *begun;
+  if (model.length)
+    return length(argumentText(*model.length, b), object(*model.length, b));
   if (std::optional<Value> truth = predicate(model, b))
-    return *truth;
+    return withPlace(result, std::move(*truth), b);
   if (constructor)
     return Value::ofAddress(b.receiver);
   bool wanted = result.kind == Value::Unknown && !model.pure;

@@ -36,7 +36,8 @@ struct Path {
 };
 
 inline constexpr uint32_t AnyElement = ~uint32_t(0),
-                          MapKey = AnyElement - 1; // of Element: any of them, a map's keys
+                          LastElement = AnyElement - 2,
+                          MapKey = AnyElement - 1; // of Element: any of them, the last, a map's keys
 
 /// Deeper paths are cut to their ancestor of this depth: linked lists must end.
 inline constexpr unsigned MaxPathDepth = 8;

@@ -12,11 +12,13 @@ namespace clangsql::link {
 
 /// What is known when a condition turns out true or false: paths whose text is then a certain one.
 struct Condition {
-  using Refinements = std::vector<std::pair<PathId, TextRef>>;
+  using Refinement = std::pair<PathId, TextRef>;
+  using Refinements = std::vector<Refinement>;
   Refinements ifTrue, ifFalse;
   PathId symbol = NoPath;     // the condition is this input's truth …
   bool negated = false;       // … or its opposite
   TextRef compared = nullptr; // compare-style result (0: equal) of a text that is refined on ifTrue
+  bool found = false;         // a place in something; it holds if the place is not the end
   bool operator==(const Condition &) const = default;
 };
 
@@ -30,6 +32,7 @@ struct Value {
     Symbol,   // the scalar that `path` held on entry
     Function, // a function, or the body of the closure at `path`
     Truth,    // `condition`
+    Length,   // how many characters `text`, held at `path`, has, and `number` more
     Zero      // an object all of whose parts are empty
   };
   Kind kind = Unknown;
@@ -37,7 +40,7 @@ struct Value {
   PathId path = NoPath;
   int64_t number = 0;
   EntityId function = NoEntity;
-  std::shared_ptr<const Condition> condition;
+  std::shared_ptr<const Condition> condition; // of Truth; of an Address: whether it is the end
 
   static Value ofText(TextRef t) { return {Text, t, NoPath, 0, NoEntity, nullptr}; }
   static Value ofAddress(PathId p) {
@@ -50,6 +53,9 @@ struct Value {
   }
   static Value ofTruth(Condition c) {
     return {Truth, nullptr, NoPath, 0, NoEntity, std::make_shared<Condition>(std::move(c))};
+  }
+  static Value ofLength(PathId p, TextRef t, int64_t more = 0) {
+    return {Length, t, p, more, NoEntity, nullptr};
   }
   static Value zero() { return {Zero, nullptr, NoPath, 0, NoEntity, nullptr}; }
   bool operator==(const Value &) const;

@@ -131,9 +131,11 @@ public:
 
   void finish() {
     for (Statement &statement : program_.statements) {
-      statement.understanding = sql::Understanding::Full;
-      for (const Variant &variant : statement.variants)
-        statement.understanding = std::max(statement.understanding, variant.parsed.understanding);
+      auto [best, worst] = std::ranges::minmax(
+          statement.variants, {}, [](const Variant &v) { return v.parsed.understanding; });
+      statement.understanding = best.parsed.understanding == worst.parsed.understanding
+                                    ? best.parsed.understanding
+                                    : sql::Understanding::Part;
       Statistics &s = program_.statistics;
       if (statement.kind == Statement::Loose)
         continue;

@@ -248,6 +248,8 @@ TextRef Texts::escaped(sql::Escape how, TextRef text, sql::Dialect dialect) {
 }
 
 TextRef Texts::step(StepInfo info, TextRef text) {
+  if (info.kind == StepInfo::NonEmpty && !text->leaf())
+    return nonEmpty(text);
   if (text->constant() || !text->leaf())
     return text;
   Text t;
@@ -288,6 +290,66 @@ TextRef Texts::dropLast(TextRef t) {
   }
   default: return t;
   }
+}
+
+std::optional<std::pair<TextRef, TextRef>> Texts::split(TextRef t, TextPlace place) {
+  std::vector<TextRef> parts = partsOf(t), before, after;
+  if (place.fromBack)
+    std::ranges::reverse(parts);
+  int64_t left = place.bytes;
+  for (TextRef part : parts) {
+    TextRef plain = strip(part);
+    int64_t size = static_cast<int64_t>(plain->literal.bytes.size());
+    if (left == 0) {
+      after.push_back(part);
+    } else if (plain->kind != Text::Literal) {
+      return std::nullopt;
+    } else if (left >= size) {
+      before.push_back(part);
+      left -= size;
+    } else {
+      size_t at = static_cast<size_t>(place.fromBack ? size - left : left);
+      TextRef head = literal(slice(plain->literal, 0, at)),
+              tail = literal(slice(plain->literal, at, plain->literal.bytes.size() - at));
+      before.push_back(place.fromBack ? tail : head);
+      after.push_back(place.fromBack ? head : tail);
+      left = 0;
+    }
+  }
+  if (left > 0)
+    return std::nullopt;
+  if (!place.fromBack)
+    return std::pair(concat(before), concat(after));
+  std::ranges::reverse(before);
+  std::ranges::reverse(after);
+  return std::pair(concat(after), concat(before));
+}
+
+TextRef Texts::nonEmpty(TextRef t) {
+  if (t->kind == Text::Choice) {
+    std::vector<Alternative> kept;
+    for (const Alternative &a : t->alternatives)
+      if (!(a.text->kind == Text::Literal && a.text->literal.bytes.empty()))
+        kept.push_back({a.index, nonEmpty(a.text)});
+    return kept.empty() ? t : choice(t->join, std::move(kept));
+  }
+  return t->hasIn && t->leaf() ? step({.kind = StepInfo::NonEmpty}, t) : t;
+}
+
+TextRef Texts::replace(TextRef text, TextRef part, TextRef by) {
+  std::unordered_map<TextRef, TextRef> done;
+  std::function<TextRef(TextRef)> go = [&](TextRef t) -> TextRef {
+    if (t == part)
+      return by;
+    if (t->children.empty() && t->alternatives.empty())
+      return t;
+    auto [it, isNew] = done.try_emplace(t, t);
+    if (!isNew)
+      return it->second;
+    TextRef made = t->kind == Text::Format ? reformat(t, {}, go) : rebuild(t, 0, go);
+    return done[t] = made;
+  };
+  return go(text);
 }
 
 TextRef Texts::collapse(TextRef text, const std::string &reason) {

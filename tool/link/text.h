@@ -7,6 +7,7 @@
 
 #include <deque>
 #include <functional>
+#include <optional>
 #include <string>
 #include <unordered_map>
 #include <vector>
@@ -18,7 +19,13 @@ using TextRef = const Text *;
 
 /// A step by which a text got on: shown as a hop of a hole's path.
 struct StepInfo {
-  enum Kind : uint8_t { Spliced, Passed, Stored, Returned } kind = Spliced;
+  enum Kind : uint8_t {
+    Spliced,
+    Passed,
+    Stored,
+    Returned,
+    NonEmpty // no hop: here the text is known not to be empty
+  } kind = Spliced;
   Where where;
   std::string what;           // the hop's message
   std::string expression;     // of Spliced and Passed: the source text of what is put in or passed
@@ -42,7 +49,7 @@ struct Text {
     Step,    // children[0], and how it got here
     Format   // children[0] is a format that is not known yet, the others its arguments
   };
-  enum FormatKind : uint8_t { Printf, Braces, Percent };
+  enum FormatKind : uint8_t { Printf, Braces, Percent, Named /* children: name and value */ };
   Kind kind = Literal;
   link::Literal literal;
   link::Hole hole;
@@ -63,6 +70,12 @@ struct Text {
   bool constant() const { return !hasIn && !hasHole; }
   /// A hole or input, perhaps with steps and escapes around it, but with no text of its own.
   bool leaf() const;
+};
+
+/// A place in a text, counted in bytes from its front or from its back.
+struct TextPlace {
+  int64_t bytes = 0;
+  bool fromBack = false;
 };
 
 /// What replaces the inputs of a text when a caller takes it over.
@@ -91,6 +104,12 @@ public:
 
   /// Without its last byte; a hole stays.
   TextRef dropLast(TextRef);
+  /// What stands before and after a place; nullopt if it is not known what does.
+  std::optional<std::pair<TextRef, TextRef>> split(TextRef, TextPlace);
+  /// The same text, without those of its alternatives that are empty.
+  TextRef nonEmpty(TextRef);
+  /// The text with `part` replaced by `by` wherever it stands.
+  TextRef replace(TextRef, TextRef part, TextRef by);
 
   /// One hole for the whole text: harmless if it is constant, else as bad as its worst part. Inputs
   /// make it unproven.

@@ -180,6 +180,7 @@ void FunctionAnalysis::sink(Sink made) {
   control(made);
   if (!recording_)
     return;
+  made.text = tried(made.text);
   if (!made.text->hasIn) {
     if (reporting_)
       c_.results.sinks.push_back(std::move(made));

@@ -132,12 +132,37 @@ void readPredicate(Reader &reader, const Node &key, const Node &value, Function 
   Arguments of;
   reader.arguments(value, of);
   fact.of = std::move(of.list);
-  bool one = fact.kind == PredicateFact::Checks || fact.kind == PredicateFact::Empty;
+  bool one = fact.kind == PredicateFact::Checks || fact.kind == PredicateFact::Empty ||
+             fact.kind == PredicateFact::Every || fact.kind == PredicateFact::Some ||
+             fact.kind == PredicateFact::No;
   size_t wanted = one ? 1 : 2, given = value.kind == Node::Sequence ? value.items.size() : 1;
   if (given != wanted)
     reader.problem(value, fmt::format("'{}' of {}", key.text, given),
                    one ? "1 value" : "2 values, as [1, 2]");
   into.predicate = std::move(fact);
+}
+
+void readAccepts(Reader &reader, const Node &, const Node &value, Function &into) {
+  if (value.kind != Node::Mapping || value.entries.size() != 1)
+    return reader.problem(value, fmt::format("'accepts' cannot be {}", describe(value)),
+                          "an argument and its characters, as {1: \"0-9a-f\"}");
+  PredicateFact fact{.kind = PredicateFact::Accepts, .of = {Argument{}}};
+  reader.argument(value.entries[0].key, fact.of[0]);
+  reader.text(value.entries[0].value, "characters and ranges of them", fact.characters);
+  into.predicate = std::move(fact);
+}
+
+void readIndex(Reader &reader, const Node &, const Node &value, Function &into) {
+  if (value.kind == Node::Scalar && valueOf(indexWords, value.text)) {
+    into.index.kind = *valueOf(indexWords, value.text);
+    return;
+  }
+  if (Argument argument; reader.argument(value, argument))
+    into.index = {IndexFact::At, argument.index};
+}
+
+void readLength(Reader &reader, const Node &, const Node &value, Function &into) {
+  reader.argument(value, into.length);
 }
 
 void readObject(Reader &reader, const Node &key, const Node &value, Function &into) {

@@ -19,7 +19,10 @@ void readKeeps(Reader &, const Node &key, const Node &value, Function &into);
 void readAlias(Reader &, const Node &key, const Node &value, Function &into);
 void readCalls(Reader &, const Node &key, const Node &value, Function &into);
 void readPredicate(Reader &, const Node &key, const Node &value,
-                   Function &into); // equals, differs, compares, checks, empty, finds, finds-other
+                   Function &into); // equals, differs, compares, checks, empty, finds, …
+void readAccepts(Reader &, const Node &key, const Node &value, Function &into);
+void readIndex(Reader &, const Node &key, const Node &value, Function &into);
+void readLength(Reader &, const Node &key, const Node &value, Function &into);
 void readObject(Reader &, const Node &key, const Node &value,
                 Function &into); // constructs, destroys, moves
 void readPure(Reader &, const Node &key, const Node &value, Function &into);

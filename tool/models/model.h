@@ -46,14 +46,16 @@ enum class TextOp : uint8_t {
   Clear,     // empty text
   Substring, // a part of the text: from = {text}, or {text, first} or {text, first, count} where
              // that is worth knowing
+  Prefix,    // the first so many characters: from = {text, count}
   Transform, // the same text with other characters (upper case, trim): constant stays constant, a
              // hole stays a hole
   Join,      // elements of a container with a separator: from = {elements, separator}
-  Splice,    // from[0] with from[1] somewhere inside
-  Fill,      // a character repeated
+  Splice,    // from = {text, with, at, count}: `with` in the place of `count` characters
+  Fill,      // from = {character, count}: a character repeated
+  Named,     // from = {name, value}: an argument of a format that goes by its name
   Constant,  // constant text that is not known (error messages, names of types)
   Outside,   // text that the program cannot know: the result of reading (SourceFact grades it)
-  DropLast,  // the text without its last character (pop_back)
+  DropLast,  // the text without its last character, or so many: from = {text, count}
   Given,     // constant text that the model gives (TextFact::given): `given: "\n"` of std::endl
   Choice     // one of several (optional's value_or)
 };
@@ -163,7 +165,7 @@ struct CallableFact {
 /// `equals: [1, 2]`: true if equal (`[1, "this[]"]`: to one of the elements). `differs: [1, 2]`:
 /// true if not. `compares: [1, 2]`: zero if equal. `checks: 1`: true if the text is checked
 /// (characters, membership in constants). `empty: this`. `finds: [1, "this[]"]`, `finds-other:
-/// [this, 1]`.
+/// [this, 1]`, `matches: [1, 2]`, `every: "*1"`, `accepts: {1: "0-9"}`.
 struct PredicateFact {
   enum Kind : uint8_t {
     Equal,
@@ -172,9 +174,22 @@ struct PredicateFact {
     Checks,
     Empty,
     Finds /* [x, elements]: the end (npos, null) if x is not among them */,
-    FindsOther /* [text, characters]: npos if text has none but these */
+    FindsOther /* [text, characters]: npos if text has none but these */,
+    Matches /* [text, pattern]: true if all of the text has the pattern's shape */,
+    Every /* elements: true if the callable of CallableFact is true for each */,
+    Some /* … for one at least */,
+    No /* … for none */,
+    Locates /* [text, part]: where the part begins; npos or null if nowhere */,
+    Accepts /* argument: true if it is a character of `characters` */
   } kind = Equal;
   std::vector<Argument> of;
+  std::string characters; // of Accepts: "A-Za-z0-9_"
+};
+
+/// Which element of a text or container an alias to its elements is: `index: 1`, `index: last`.
+struct IndexFact {
+  enum Kind : uint8_t { Any, At /* the number that `argument` is */, First, Last, End } kind = Any;
+  int argument = 0;
 };
 
 /// One function or method. `params` empty: every overload.
@@ -197,6 +212,8 @@ struct Function {
   std::string library; // name of the YAML file
   unsigned line = 0;   // in it
   std::vector<ObjectFact> objects;
+  IndexFact index;
+  std::optional<Argument> length; // the result is the number of characters of this text
 };
 
 /// `std::cin: {source: {kind: input, what: standard input}}`: a global variable whose text comes

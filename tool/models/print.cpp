@@ -147,7 +147,17 @@ std::string print(const ObjectFact &fact) {
   return mapping.text();
 }
 
-std::string print(const PredicateFact &fact) { return print(Arguments{fact.of, std::nullopt}); }
+std::string print(const PredicateFact &fact) {
+  if (fact.kind == PredicateFact::Accepts)
+    return fmt::format("{{{}: {}}}", print(fact.of[0]), quoted(fact.characters));
+  return print(Arguments{fact.of, std::nullopt});
+}
+
+std::string print(const IndexFact &fact) {
+  return fact.kind == IndexFact::Any  ? ""
+         : fact.kind == IndexFact::At ? fmt::format("{}", fact.argument + 1)
+                                      : std::string(wordOf(indexWords, fact.kind));
+}
 
 template <class Facts> std::string printAll(const Facts &facts) {
   std::vector<std::string> items;
@@ -227,6 +237,8 @@ std::string print(const Function &function) {
   mapping.add("calls", printAll(function.calls));
   if (function.predicate)
     mapping.add(wordOf(predicateWords, function.predicate->kind), print(*function.predicate));
+  mapping.add("index", print(function.index));
+  mapping.add("length", print(function.length));
   addByKind(mapping, function.objects, objectWords);
   if (function.pure)
     mapping.add("pure", "yes");

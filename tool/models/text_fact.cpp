@@ -13,8 +13,10 @@ struct Operands {
 Operands operandsOf(TextOp op) {
   switch (op) {
   case TextOp::Escape:
-  case TextOp::Transform:
-  case TextOp::DropLast: return {1, 1};
+  case TextOp::Transform: return {1, 1};
+  case TextOp::DropLast: return {1, 2};
+  case TextOp::Prefix:
+  case TextOp::Named: return {2, 2};
   case TextOp::Substring: return {1, 3};
   case TextOp::Copy:
   case TextOp::Concat: return {1};
@@ -22,9 +24,9 @@ Operands operandsOf(TextOp op) {
   case TextOp::Printf:
   case TextOp::Braces:
   case TextOp::Percent: return {1};
-  case TextOp::Join:
-  case TextOp::Splice: return {2, 2};
-  case TextOp::Fill: return {1, 1};
+  case TextOp::Join: return {2, 2};
+  case TextOp::Splice: return {2, 4};
+  case TextOp::Fill: return {1, 2};
   case TextOp::Clear:
   case TextOp::Constant:
   case TextOp::Given: return {0, 0};

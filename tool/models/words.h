@@ -41,8 +41,10 @@ inline constexpr Word<TextOp> textWords[] = {
     {"percent", TextOp::Percent},     {"escape", TextOp::Escape},
     {"number", TextOp::Number},       {"safe", TextOp::Safe},
     {"clear", TextOp::Clear},         {"substring", TextOp::Substring},
+    {"prefix", TextOp::Prefix},
     {"transform", TextOp::Transform}, {"join", TextOp::Join},
     {"splice", TextOp::Splice},       {"fill", TextOp::Fill},
+    {"named", TextOp::Named},
     {"constant", TextOp::Constant},   {"outside", TextOp::Outside},
     {"drop-last", TextOp::DropLast},  {"given", TextOp::Given},
     {"choice", TextOp::Choice}};
@@ -73,7 +75,13 @@ inline constexpr Word<PredicateFact::Kind> predicateWords[] = {
     {"equals", PredicateFact::Equal},          {"differs", PredicateFact::NotEqual},
     {"compares", PredicateFact::CompareZero},  {"checks", PredicateFact::Checks},
     {"empty", PredicateFact::Empty},           {"finds", PredicateFact::Finds},
-    {"finds-other", PredicateFact::FindsOther}};
+    {"finds-other", PredicateFact::FindsOther}, {"matches", PredicateFact::Matches},
+    {"every", PredicateFact::Every},           {"some", PredicateFact::Some},
+    {"no", PredicateFact::No},                 {"locates", PredicateFact::Locates},
+    {"accepts", PredicateFact::Accepts}};
+
+inline constexpr Word<IndexFact::Kind> indexWords[] = {
+    {"first", IndexFact::First}, {"last", IndexFact::Last}, {"end", IndexFact::End}};
 
 inline constexpr Word<bool> truthWords[] = {
     {"yes", true}, {"no", false}, {"true", true}, {"false", false}};

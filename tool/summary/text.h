@@ -42,7 +42,7 @@
 // op     := 'literal' S ['map' '[' (N 'at' span),… ']'] ['named' @v] ['macro' S] | 'number' N
 //           | 'load' place | 'store' place '=' value | 'address' place | 'ref' @f | 'throw' [@c]
 //           | 'call' {flag} (@f ['via' value] | value) '(' value,… ')' ['on' value] ['into' place]
-//           | 'closure' @f '[' (@field ('=' | '&=') value),… ']' | 'opaque' ['(' value,… ')']
+//           | 'closure' @f '[' (@field ('=' | '&=') value),… ']' | 'opaque' [add | sub | … | decrement] ['(' value,… ')']
 //           | 'test' (eq | ne | lt | le | gt | ge | not | and | or | truth) value [value]
 // flag   := virtual implicit awaited constructing destroying operator, or plain: none, whatever the callee implies
 // place  := $local | $0 | $this | $return | @global | place '.' (field | @field) | value '->' (field | @field)

@@ -39,7 +39,14 @@ Id InstParser::argument() {
   return id;
 }
 
-Op InstParser::opaque() { return tokens.sees("(") ? Opaque{arguments()} : Opaque{}; }
+Op InstParser::opaque() {
+  Arithmetic how = Arithmetic::None;
+  if (auto known = valueOf(Arithmetics, tokens.peek().spelled)) {
+    how = *known;
+    tokens.next();
+  }
+  return tokens.sees("(") ? Opaque{arguments(), how} : Opaque{{}, how};
+}
 Op InstParser::number() { return Number{tokens.number("a number")}; }
 Op InstParser::load() { return Load{place()}; }
 Op InstParser::address() { return Address{place()}; }

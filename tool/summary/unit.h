@@ -189,9 +189,26 @@ struct Test {
   TestOp op = TestOp::Truth;
   Id left = None, right = None;
 };
-/// A value that is not followed. `from`: the values it is computed of (pointer arithmetic, casts).
+/// How a scalar is computed of others.
+enum class Arithmetic : uint8_t {
+  None, // in no way that is followed
+  Add,
+  Sub,
+  Mul,
+  Div,
+  Rem,
+  And,
+  Or,
+  Xor,
+  Neg,
+  Increment,
+  Decrement
+};
+/// A value that is not followed, or one that is computed. `from`: the values it is computed of
+/// (arithmetic, pointer arithmetic, casts).
 struct Opaque {
   std::vector<Id> from;
+  Arithmetic op = Arithmetic::None;
 };
 /// Leaves the function, or the try block, by exception. `type`: entity of the thrown class or None.
 struct Throw {
@@ -280,7 +297,7 @@ struct File {
 };
 
 struct Unit {
-  uint32_t format = 1;
+  uint32_t format = 2;
   std::string mainFile;     // canonical path
   std::string modelsDigest; // of the library models that the frontend matched names against
   std::vector<std::string> strings;

@@ -1,0 +1,144 @@
+// Numbers as far as they are known, and places in a text: subscripts, lengths, iterators, pointers.
+#include "link/analysis.h"
+
+namespace clangsql::link {
+
+using namespace summary;
+
+static std::optional<int64_t> calculate(Arithmetic how, int64_t a, int64_t b) {
+  int64_t made = 0;
+  switch (how) {
+  case Arithmetic::Add:
+  case Arithmetic::Increment:
+    return __builtin_add_overflow(a, b, &made) ? std::nullopt : std::optional(made);
+  case Arithmetic::Sub:
+  case Arithmetic::Decrement:
+    return __builtin_sub_overflow(a, b, &made) ? std::nullopt : std::optional(made);
+  case Arithmetic::Mul:
+    return __builtin_mul_overflow(a, b, &made) ? std::nullopt : std::optional(made);
+  case Arithmetic::Div: return b > 0 ? std::optional(a / b) : std::nullopt;
+  case Arithmetic::Rem: return b > 0 ? std::optional(a % b) : std::nullopt;
+  case Arithmetic::And: return a & b;
+  case Arithmetic::Or: return a | b;
+  case Arithmetic::Xor: return a ^ b;
+  case Arithmetic::Neg: return a > INT64_MIN ? std::optional(-a) : std::nullopt;
+  case Arithmetic::None: break;
+  }
+  return std::nullopt;
+}
+
+/// A pointer or iterator into a text that is wholly known.
+std::optional<FunctionAnalysis::Position>
+FunctionAnalysis::position(const Value &value) const {
+  if (value.kind != Value::Address || value.path == NoPath)
+    return std::nullopt;
+  const Path &at = c_.paths[value.path];
+  bool element = at.step == Path::Element && at.index < LastElement;
+  PathId path = element ? at.parent : value.path;
+  std::optional<Value> held = lookup(now_, path);
+  if (!held || held->kind != Value::Text || strip(held->text)->kind != Text::Literal)
+    return std::nullopt;
+  return Position{path, strip(held->text)->literal.bytes, element ? int64_t(at.index) : 0};
+}
+
+Value FunctionAnalysis::arithmetic(Arithmetic how, const Value &left, const Value &right) const {
+  bool moves = how == Arithmetic::Add || how == Arithmetic::Sub || how == Arithmetic::Increment ||
+               how == Arithmetic::Decrement;
+  if (left.kind == Value::Number && right.kind == Value::Number) {
+    std::optional<int64_t> made = calculate(how, left.number, right.number);
+    return made ? Value::ofNumber(*made) : Value();
+  }
+  if (left.kind == Value::Length && right.kind == Value::Number && moves)
+    return Value::ofLength(left.path, left.text, *calculate(how, left.number, right.number));
+  if (!probing_ || !moves)
+    return {};
+  std::optional<Position> from = position(left), to = position(right);
+  if (from && to && from->text == to->text && how == Arithmetic::Sub)
+    return Value::ofNumber(from->index - to->index);
+  if (!from || right.kind != Value::Number)
+    return {};
+  int64_t index = calculate(how, from->index, right.number).value_or(-1);
+  if (index < 0 || index > int64_t(from->bytes.size()))
+    return {};
+  return Value::ofAddress(
+      c_.paths.child(from->text, Path::Element, static_cast<uint32_t>(index)));
+}
+
+/// Less than, equal to or greater than 0, as `left` is to `right`; nullopt if that is not known.
+std::optional<int64_t> FunctionAnalysis::compare(const Value &left, const Value &right) const {
+  auto sign = [](int64_t a, int64_t b) { return int64_t(a > b) - int64_t(a < b); };
+  if (left.kind == Value::Number && right.kind == Value::Number)
+    return sign(left.number, right.number);
+  if (left.kind == Value::Length && right.kind == Value::Length && left.text == right.text)
+    return sign(left.number, right.number);
+  if (!probing_)
+    return std::nullopt;
+  std::optional<Position> a = position(left), b = position(right);
+  if (a && b && a->text == b->text)
+    return sign(a->index, b->index);
+  return std::nullopt;
+}
+
+/// The character at a path, where text and place are known; 0 after its end.
+std::optional<int64_t> FunctionAnalysis::characterAt(PathId path) const {
+  std::optional<Position> at = position(Value::ofAddress(path));
+  if (!at || at->index < 0 || at->index > int64_t(at->bytes.size()))
+    return std::nullopt;
+  size_t index = static_cast<size_t>(at->index);
+  return index == at->bytes.size() ? 0 : static_cast<signed char>(at->bytes[index]);
+}
+
+/// `text[i] = c`: true if `path` is a character of a text, which is then another.
+bool FunctionAnalysis::storeCharacter(PathId path, const Value &value) {
+  const Path &at = c_.paths[path];
+  if (at.step != Path::Element)
+    return false;
+  PathId text = at.parent;
+  TextRef now = content(text);
+  bool ends = value.kind == Value::Number && value.number == 0;
+  if (ends && at.index == 0)
+    assign(text, Value::ofText(c_.texts.empty()));
+  else if (ends && at.index >= LastElement)
+    return true; // cut somewhere, or closed where it ends
+  else if (value.kind == Value::Number && value.number != 0 && at.index == LastElement)
+    assign(text, Value::ofText(c_.texts.concat(
+                     {c_.texts.dropLast(now),
+                      c_.texts.constant(std::string(1, static_cast<char>(value.number)))})));
+  else
+    assign(text, Value::ofText(c_.texts.collapse(now, "changed by character")));
+  return true;
+}
+
+/// The element that a model's function returns or points to. Which one is followed only where a
+/// check is tried; `last` always, for it is what a list of values is ended at.
+PathId FunctionAnalysis::indexed(PathId elements, const models::IndexFact &fact,
+                                 const Binding &b) const {
+  using models::IndexFact;
+  if (elements == NoPath || fact.kind == IndexFact::Any)
+    return elements;
+  PathId whole = c_.paths[elements].parent;
+  Value at = fact.kind == IndexFact::At && size_t(fact.argument) < b.args.size()
+                 ? b.args[static_cast<size_t>(fact.argument)]
+                 : Value();
+  bool last = at.kind == Value::Length && at.path == whole && at.number == -1;
+  if ((fact.kind == IndexFact::Last || last) && !probing_)
+    return c_.paths.child(whole, Path::Element, LastElement);
+  if (!probing_)
+    return elements;
+  std::optional<Position> start = position(Value::ofAddress(whole));
+  if (!start)
+    return elements;
+  int64_t size = static_cast<int64_t>(start->bytes.size()), index = -1;
+  switch (fact.kind) {
+  case IndexFact::At: index = at.kind == Value::Number ? at.number : -1; break;
+  case IndexFact::First: index = 0; break;
+  case IndexFact::Last: index = size - 1; break;
+  case IndexFact::End: index = size; break;
+  case IndexFact::Any: break;
+  }
+  if (index < 0 || index > size)
+    return elements;
+  return c_.paths.child(whole, Path::Element, static_cast<uint32_t>(index));
+}
+
+} // namespace clangsql::link
