@@ -15,7 +15,10 @@ void list(PGconn *db) {
 
 // WRONG: sql-unnamed-query.MinLength: 'long' is not a number
 // DUMP: sql-unnamed-query.MinLength:
-// LIST: {{^ *}}sql-injection{{$}}
+// LIST: {{^ *}}sql-dead-placeholder{{$}}
+// LIST-NEXT: {{^ *}}sql-injection{{$}}
 // LIST-NEXT: {{^ *}}sql-insert-without-columns{{$}}
+// LIST-NEXT: {{^ *}}sql-misplaced-escape{{$}}
 // LIST-NEXT: {{^ *}}sql-network-in-transaction{{$}}
+// LIST-NEXT: {{^ *}}sql-syntax-error{{$}}
 // LIST-NEXT: {{^ *}}sql-unnamed-query{{$}}

@@ -149,6 +149,7 @@ private:
   void write(const models::Argument &, TextRef, const Binding &, Value &result);
   void sources(const models::Function &, const Binding &, Value &result);
   void callables(const models::Function &, const Binding &, Value &result);
+  std::optional<unsigned> boundValues(const models::SqlFact &, const Binding &) const;
 
   // predicates.cpp
   std::optional<Value> predicate(const models::Function &, const Binding &);

@@ -17,6 +17,7 @@ struct Sink {
   TextRef text = nullptr;
   TextRef name = nullptr; // of a prepared statement
   PathId connection = NoPath;
+  bool binds = false;
   std::optional<unsigned> bound;
   bool columnsNamed = false;
   std::vector<Hop> through;

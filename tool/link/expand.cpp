@@ -14,6 +14,7 @@ struct Partial {
 /// What lies around the part of a text that is being expanded.
 struct Around {
   sql::Escape escape = sql::Escape::None;
+  sql::Dialect escapedFor = sql::Dialect::Generic;
   std::vector<const StepInfo *> steps; // outermost first
 };
 
@@ -26,15 +27,12 @@ public:
     case Text::Literal: return append(all, literal(text, around));
     case Text::Hole:
     case Text::In: return append(all, hole(text, around));
-    case Text::Concat:
-      for (TextRef child : text->children)
-        expand(child, around, all);
-      return;
+    case Text::Concat: return concat(text, around, all);
     case Text::Choice: return choose(text, around, all);
-    case Text::Repeat: return expand(text->children[0], around, all);
+    case Text::Repeat: return concat(text, around, all);
     case Text::Escaped:
       if (around.escape == sql::Escape::None)
-        around.escape = text->escape;
+        around.escape = text->escape, around.escapedFor = text->escapedFor;
       return expand(text->children[0], around, all);
     case Text::Step:
       around.steps.push_back(&text->step);
@@ -51,6 +49,22 @@ private:
   void append(std::vector<Partial> &all, const std::vector<Fragment> &fragments) {
     for (Partial &partial : all)
       partial.fragments.insert(partial.fragments.end(), fragments.begin(), fragments.end());
+  }
+
+  /// A whole literal or name made of parts has its quotes around all of them, once.
+  void concat(TextRef text, Around around, std::vector<Partial> &all) {
+    bool literal = around.escape == sql::Escape::Literal;
+    bool whole = literal || around.escape == sql::Escape::Identifier;
+    Literal quote;
+    quote.bytes = literal ? "'" : "\"";
+    if (whole)
+      around.escape = literal ? sql::Escape::LiteralBody : sql::Escape::IdentifierBody;
+    if (whole)
+      append(all, {quote});
+    for (TextRef child : text->children)
+      expand(child, around, all);
+    if (whole)
+      append(all, {quote});
   }
 
   void choose(TextRef text, const Around &around, std::vector<Partial> &all) {
@@ -85,11 +99,13 @@ private:
     if (around.escape == sql::Escape::None || around.escape == sql::Escape::Checked)
       return {text->literal};
     Literal body = text->literal;
-    char quote = around.escape == sql::Escape::Identifier ? '"' : '\'';
+    bool whole = around.escape == sql::Escape::Literal || around.escape == sql::Escape::Identifier;
+    bool name =
+        around.escape == sql::Escape::Identifier || around.escape == sql::Escape::IdentifierBody;
+    char quote = name ? '"' : '\'';
     std::string bytes;
     for (char c : text->literal.bytes)
       bytes += c == quote ? std::string(2, c) : std::string(1, c);
-    bool whole = around.escape != sql::Escape::LiteralBody;
     body.bytes = whole ? quote + bytes + quote : bytes;
     body.map.resize(std::min<size_t>(body.map.size(), 1));
     return {body};
@@ -98,7 +114,7 @@ private:
   std::vector<Fragment> hole(TextRef text, const Around &around) {
     Hole h = text->hole; // of an input: as it stands
     if (around.escape != sql::Escape::None)
-      h.escape = around.escape;
+      h.escape = around.escape, h.escapedFor = around.escapedFor;
     if (h.where.known() && h.grade == Grade::Tainted)
       h.path.push_back({h.where, "comes from outside here"});
     // Steps run from the source outwards. The first that hands the value on, in the statement's own

@@ -168,7 +168,7 @@ TextRef convert(Texts &texts, char conversion, TextRef argument) {
   case 'z': return argument;
   case 'q': return texts.escaped(sql::Escape::LiteralBody, argument);
   case 'Q': return texts.escaped(sql::Escape::Literal, argument);
-  case 'w': return texts.escaped(sql::Escape::Identifier, argument);
+  case 'w': return texts.escaped(sql::Escape::IdentifierBody, argument);
   case 'c': return strip(argument)->kind == Text::Literal ? argument : harmless(texts);
   default: return argument->constant() ? argument : number(texts, argument);
   }

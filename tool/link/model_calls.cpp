@@ -116,7 +116,7 @@ TextRef FunctionAnalysis::textFact(const models::TextFact &fact, const Binding &
   case TextOp::Printf: return texts.format(Text::Printf, std::move(parts));
   case TextOp::Braces: return texts.format(Text::Braces, std::move(parts));
   case TextOp::Percent: return texts.format(Text::Percent, std::move(parts));
-  case TextOp::Escape: return texts.escaped(fact.escape, first);
+  case TextOp::Escape: return texts.escaped(fact.escape, first, fact.dialect);
   case TextOp::Number:
     return first->constant() && !parts.empty() ? first
                                                : made(sql::HoleKind::Number, sql::Escape::None);
@@ -236,6 +236,30 @@ void FunctionAnalysis::callables(const models::Function &model, const Binding &b
   }
 }
 
+/// How many values a call sends beside its text. Unknown where a pack is not expanded, and where an
+/// argument is a container: it may stand for many values.
+std::optional<unsigned> FunctionAnalysis::boundValues(const models::SqlFact &fact,
+                                                      const Binding &b) const {
+  if (fact.count) {
+    Value count = argument(*fact.count, b);
+    return count.kind == Value::Number && count.number >= 0
+               ? std::optional(static_cast<unsigned>(count.number))
+               : std::nullopt;
+  }
+  if (!fact.bind || !fact.bind->list.empty() || !fact.bind->rest ||
+      c_.world.entities[body_.entity].has(Pattern))
+    return std::nullopt;
+  const Global &callee = c_.world.entities[b.callee];
+  size_t first = static_cast<size_t>(*fact.bind->rest);
+  for (size_t i = first; i < callee.entity->params.size(); ++i) {
+    EntityId type = c_.world.idOf(*callee.unit, callee.entity->params[i].record);
+    if (const models::Class *known = c_.world.classOf(type);
+        known && known->owner == models::Class::Container && !known->text)
+      return std::nullopt;
+  }
+  return b.args.size() > first ? static_cast<unsigned>(b.args.size() - first) : 0;
+}
+
 void FunctionAnalysis::sqlFact(const models::Function &model, const Binding &b) {
   const models::SqlFact &fact = *model.sql;
   Sink made;
@@ -258,11 +282,8 @@ void FunctionAnalysis::sqlFact(const models::Function &model, const Binding &b) 
             ? static_cast<size_t>(fact.columns->list[0].index) < b.args.size()
             : fact.columns->rest && static_cast<size_t>(*fact.columns->rest) < b.args.size();
   made.connection = fact.connection ? object(*fact.connection, b) : b.receiver;
-  if (fact.bind && fact.bind->list.empty() && fact.bind->rest)
-    made.bound =
-        b.args.size() > static_cast<size_t>(*fact.bind->rest)
-            ? static_cast<unsigned>(b.args.size()) - static_cast<unsigned>(*fact.bind->rest)
-            : 0;
+  made.binds = fact.bind || fact.kind == models::SqlFact::Prepare;
+  made.bound = boundValues(fact, b);
   sink(std::move(made));
 }
 

@@ -42,6 +42,7 @@ enum class Grade : uint8_t {
 struct Hole {
   sql::HoleKind kind = sql::HoleKind::Text;
   sql::Escape escape = sql::Escape::None;
+  sql::Dialect escapedFor = sql::Dialect::Generic; // whose literals and names the escaper knows
   Grade grade = Grade::Unproven;
   Where where;            // the expression that is put into the text
   std::string expression; // its source text, on one line
@@ -101,7 +102,8 @@ struct Statement {
   sql::Placeholders placeholders = sql::NoPlaceholder;
   std::vector<Variant> variants; // at least one; equal texts once
   bool truncated = false;        // there were more variants than the budget
-  std::optional<unsigned> bound; // number of values bound, where known
+  bool binds = false;            // values are sent beside the text, with it or later
+  std::optional<unsigned> bound; // how many, where known
   std::string preparedName;
   bool columnsNamed = false; // of BulkInsert
   std::vector<Hop> through;  // from `call` down to the library's call, if a wrapper executes it

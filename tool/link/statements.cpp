@@ -165,6 +165,7 @@ private:
     s.library = sink.library;
     s.dialect = sink.dialect;
     s.placeholders = sink.placeholders;
+    s.binds = sink.binds;
     s.bound = sink.bound;
     s.columnsNamed = sink.columnsNamed;
     s.through = sink.through;

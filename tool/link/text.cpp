@@ -33,7 +33,7 @@ uint64_t hashOf(const link::Literal &l) {
 
 uint64_t hashOf(const Text &t) {
   uint64_t hash = mix(t.kind, mix(t.join, t.path));
-  hash = mix(hash, uint64_t(t.escape) << 8 | t.format);
+  hash = mix(hash, uint64_t(t.escapedFor) << 16 | uint64_t(t.escape) << 8 | t.format);
   if (t.kind == Text::Literal)
     hash = mix(hash, hashOf(t.literal));
   if (t.kind == Text::Hole)
@@ -57,8 +57,9 @@ bool equal(const Text &a, const Text &b) {
     return x.index == y.index && x.text == y.text;
   };
   return a.hash == b.hash && a.kind == b.kind && a.join == b.join && a.path == b.path &&
-         a.rest == b.rest && a.escape == b.escape && a.format == b.format &&
-         a.children == b.children && same(a.hole, b.hole) && sameLiteral(a.literal, b.literal) &&
+         a.rest == b.rest && a.escape == b.escape && a.escapedFor == b.escapedFor &&
+         a.format == b.format && a.children == b.children && same(a.hole, b.hole) &&
+         sameLiteral(a.literal, b.literal) &&
          std::ranges::equal(a.alternatives, b.alternatives, sameAlternative) &&
          a.step.kind == b.step.kind && a.step.where == b.step.where && a.step.what == b.step.what &&
          a.step.expression == b.step.expression && a.step.function == b.step.function;
@@ -100,8 +101,9 @@ void worst(TextRef t, const link::Hole *&found, bool &input, unsigned &budget) {
 } // namespace
 
 bool same(const link::Hole &a, const link::Hole &b) {
-  return a.kind == b.kind && a.escape == b.escape && a.grade == b.grade && a.where == b.where &&
-         a.expression == b.expression && a.source == b.source && a.reason == b.reason;
+  return a.kind == b.kind && a.escape == b.escape && a.escapedFor == b.escapedFor &&
+         a.grade == b.grade && a.where == b.where && a.expression == b.expression &&
+         a.source == b.source && a.reason == b.reason;
 }
 
 bool Text::leaf() const {
@@ -234,12 +236,13 @@ TextRef Texts::in(PathId path, bool rest) {
   return intern(std::move(t));
 }
 
-TextRef Texts::escaped(sql::Escape how, TextRef text) {
+TextRef Texts::escaped(sql::Escape how, TextRef text, sql::Dialect dialect) {
   if (how == sql::Escape::None)
     return text;
   Text t;
   t.kind = Text::Escaped;
   t.escape = how;
+  t.escapedFor = dialect;
   t.children = {text};
   return intern(std::move(t));
 }
@@ -377,7 +380,7 @@ TextRef Texts::rebuild(TextRef t, uint64_t site, const std::function<TextRef(Tex
   switch (t->kind) {
   case Text::Concat: return concat(std::move(children));
   case Text::Repeat: return repeat(children[0]);
-  case Text::Escaped: return escaped(t->escape, children[0]);
+  case Text::Escaped: return escaped(t->escape, children[0], t->escapedFor);
   case Text::Step: return step(t->step, children[0]);
   default: return t;
   }

@@ -59,6 +59,7 @@ struct Text {
   PathId path = NoPath;
   bool rest = false; // of In: the function's variable arguments, or a list of them handed on
   sql::Escape escape = sql::Escape::None;
+  sql::Dialect escapedFor = sql::Dialect::Generic;
   FormatKind format = Printf;
   StepInfo step;
 
@@ -97,7 +98,7 @@ public:
   TextRef choice(uint64_t join, std::vector<Alternative>);
   TextRef repeat(TextRef);
   TextRef in(PathId, bool rest = false);
-  TextRef escaped(sql::Escape, TextRef);
+  TextRef escaped(sql::Escape, TextRef, sql::Dialect = sql::Dialect::Generic);
   TextRef step(StepInfo, TextRef);
   TextRef format(Text::FormatKind, std::vector<TextRef> formatAndArguments);
 

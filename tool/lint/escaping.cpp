@@ -25,14 +25,17 @@ struct PositionInfo {
 // asked for, but never a way out.
 const PositionInfo positions[] = {
     {Position::Unknown,
-     {Escape::LiteralBody, Escape::Literal, Escape::Identifier},
+     {Escape::LiteralBody, Escape::Literal, Escape::Identifier, Escape::IdentifierBody},
      "in the statement",
      Advice::Bind},
     {Position::LiteralBody, {Escape::LiteralBody}, "inside a quoted literal", Advice::Bind},
     {Position::LikePattern, {Escape::LiteralBody}, "inside a quoted LIKE pattern", Advice::Bind},
     {Position::Value, {Escape::Literal, Escape::Identifier}, "as a bare value", Advice::Bind},
     {Position::Identifier, {Escape::Identifier}, "in the place of a name", Advice::ChooseName},
-    {Position::QuotedIdentifier, {}, "inside a quoted name", Advice::ChooseName},
+    {Position::QuotedIdentifier,
+     {Escape::IdentifierBody},
+     "inside a quoted name",
+     Advice::ChooseName},
     {Position::Direction, {}, "in the place of a keyword", Advice::ChooseWord},
     {Position::Limit, {Escape::Literal}, "as a row count", Advice::Bind},
     {Position::List, {Escape::Literal, Escape::Identifier}, "in a list of values", Advice::Bind},
@@ -91,6 +94,7 @@ std::string_view treatment(Escape escape) {
   case Escape::LiteralBody: return "escaped for the inside of a quoted literal";
   case Escape::Literal: return "quoted as a whole literal";
   case Escape::Identifier: return "quoted as a name";
+  case Escape::IdentifierBody: return "escaped for the inside of a quoted name";
   case Escape::None:
   case Escape::Checked: break;
   }

@@ -68,6 +68,7 @@ struct TextFact {
   TextOp op = TextOp::Copy;
   Arguments from; // of Printf, Braces, Percent: from.list[0] is the format, then the arguments
   sql::Escape escape = sql::Escape::None;
+  sql::Dialect dialect = sql::Dialect::Generic; // of Escape: whose literals and names it knows
   std::optional<Argument> length; // of a source given as pointer and length: it has so many bytes
   /// `append-to: this`: after the text that `to` holds already. With Copy the loader makes Concat.
   bool append = false;
@@ -82,6 +83,7 @@ struct SqlFact {
   std::optional<Argument> name;       // a prepared statement's name
   std::optional<Argument> connection; // whose transaction it is; This by default for methods
   std::optional<Arguments> bind;      // values sent beside the text
+  std::optional<Argument> count;      // how many, where the call says so
   std::optional<Arguments> columns;   // BulkInsert: where the columns are named
   std::optional<Argument> length;
   sql::Dialect dialect = sql::Dialect::Generic;

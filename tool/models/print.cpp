@@ -70,6 +70,8 @@ std::string print(const TextFact &fact) {
     mapping.word(wordOf(textWords, fact.op));
   if (fact.escape != sql::Escape::None)
     mapping.add("as", wordOf(escapeWords, fact.escape));
+  if (fact.dialect != sql::Dialect::Generic)
+    mapping.add("dialect", wordOf(dialectWords, fact.dialect));
   mapping.add("length", print(fact.length));
   return mapping.text();
 }
@@ -80,6 +82,7 @@ std::string print(const SqlFact &fact) {
   mapping.add("name", print(fact.name));
   mapping.add("connection", print(fact.connection));
   mapping.add("bind", print(fact.bind));
+  mapping.add("count", print(fact.count));
   mapping.add("columns", print(fact.columns));
   mapping.add("length", print(fact.length));
   mapping.add("dialect", wordOf(dialectWords, fact.dialect));

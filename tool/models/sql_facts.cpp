@@ -12,6 +12,7 @@ constexpr Field<SqlFact> sqlFields[] = {
     {"connection",
      [](Reader &r, const Node &, const Node &v, SqlFact &f) { r.argument(v, f.connection); }},
     {"bind", [](Reader &r, const Node &, const Node &v, SqlFact &f) { r.arguments(v, f.bind); }},
+    {"count", [](Reader &r, const Node &, const Node &v, SqlFact &f) { r.argument(v, f.count); }},
     {"columns",
      [](Reader &r, const Node &, const Node &v, SqlFact &f) { r.arguments(v, f.columns); }},
     {"length", [](Reader &r, const Node &, const Node &v, SqlFact &f) { r.argument(v, f.length); }},

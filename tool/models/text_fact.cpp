@@ -67,7 +67,7 @@ void readOperation(Reader &reader, const Node &key, const Node &value, TextFact 
 }
 
 std::vector<std::string_view> keysOfText() {
-  std::vector<std::string_view> keys = {"to", "append-to", "as", "length"};
+  std::vector<std::string_view> keys = {"to", "append-to", "as", "dialect", "length"};
   std::ranges::copy(spelled(textWords), std::back_inserter(keys));
   return keys;
 }
@@ -82,6 +82,8 @@ void readKey(Reader &reader, const Node &key, const Node &value, TextFact &fact,
     fact.append = key.text == "append-to";
   } else if (key.text == "as")
     reader.word(value, escapeWords, "kind of escaping", fact.escape);
+  else if (key.text == "dialect")
+    reader.word(value, dialectWords, "dialect", fact.dialect);
   else if (key.text == "length")
     reader.argument(value, fact.length);
   else {
@@ -107,7 +109,7 @@ void readWord(Reader &reader, const Node &node, TextFact &fact) {
 }
 
 void readOne(Reader &reader, const Node &node, std::vector<TextFact> &into) {
-  TextFact fact;
+  TextFact fact{.dialect = reader.dialect};
   if (node.kind == Node::Scalar) {
     readWord(reader, node, fact);
   } else if (node.kind == Node::Mapping) {
@@ -122,6 +124,8 @@ void readOne(Reader &reader, const Node &node, std::vector<TextFact> &into) {
     return reader.problem(node, fmt::format("a text cannot be {}", describe(node)),
                           "a mapping as {to: return, concat: [1, 2]}");
   }
+  if (fact.op != TextOp::Escape)
+    fact.dialect = sql::Dialect::Generic;
   normalise(fact);
   into.push_back(std::move(fact));
 }

@@ -28,10 +28,12 @@ inline constexpr Word<sql::Placeholder> placeholderWords[] = {{"none", sql::NoPl
                                                               {"colon", sql::Colon},
                                                               {"at", sql::At}};
 
-inline constexpr Word<sql::Escape> escapeWords[] = {{"literal", sql::Escape::Literal},
-                                                    {"literal-body", sql::Escape::LiteralBody},
-                                                    {"identifier", sql::Escape::Identifier},
-                                                    {"checked", sql::Escape::Checked}};
+inline constexpr Word<sql::Escape> escapeWords[] = {
+    {"literal", sql::Escape::Literal},
+    {"literal-body", sql::Escape::LiteralBody},
+    {"identifier", sql::Escape::Identifier},
+    {"identifier-body", sql::Escape::IdentifierBody},
+    {"checked", sql::Escape::Checked}};
 
 inline constexpr Word<TextOp> textWords[] = {
     {"copy", TextOp::Copy},          {"concat", TextOp::Concat},

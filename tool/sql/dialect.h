@@ -22,10 +22,11 @@ using Placeholders = uint8_t;
 /// What was done to outside text before it became SQL.
 enum class Escape : uint8_t {
   None,
-  LiteralBody, // quotes doubled; the quotes around it must stand in the text
-  Literal,     // a whole literal, with its quotes
-  Identifier,  // a whole quoted identifier
-  Checked      // compared with constants, or made of characters that cannot end anything
+  LiteralBody,    // quotes doubled; the quotes around it must stand in the text
+  Literal,        // a whole literal, with its quotes
+  Identifier,     // a whole quoted identifier
+  IdentifierBody, // its quotes doubled; those around it must stand in the text
+  Checked         // compared with constants, or made of characters that cannot end anything
 };
 
 } // namespace clangsql::sql

@@ -37,6 +37,8 @@ ParameterList parameters(std::span<const Token> tokens, std::string_view bytes) 
           {token.begin, token.end, fmt::format(" ${} ", n ? n : 65000 + unknown)});
   }
   result.distinct = numbers.size() + unknown;
+  result.numbers.assign(numbers.begin(), numbers.end());
+  result.unknown = unknown;
   return result;
 }
 

@@ -10,7 +10,9 @@ namespace clangsql::sql {
 struct ParameterList {
   std::vector<uint32_t> offsets; // byte of each
   unsigned distinct = 0;
-  Edits edits; // none for what is $n already
+  std::vector<unsigned> numbers; // of those whose number is known; sorted, each once
+  unsigned unknown = 0;          // "$" + n
+  Edits edits;                   // none for what is $n already
 };
 
 /// Numbers as SQLite does (https://sqlite.org/lang_expr.html#varparam): ? is one more than the

@@ -22,6 +22,7 @@ static bool apply(llvm::StringRef word, Hole &hole) {
   static const Escaped escapes[] = {{"literal-body", Escape::LiteralBody},
                                     {"literal", Escape::Literal},
                                     {"identifier", Escape::Identifier},
+                                    {"identifier-body", Escape::IdentifierBody},
                                     {"checked", Escape::Checked}};
   for (const Kind &row : kinds)
     if (row.word == word)

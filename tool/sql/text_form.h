@@ -10,7 +10,7 @@ namespace clangsql::sql {
 
 /// `SELECT … WHERE name = '{name:literal-body}'`: a hole is {name} or {name:what}, where what is a
 /// kind (number, boolean, character, unknown) or an escape (literal, literal-body, identifier,
-/// checked), or several of these with commas.
+/// identifier-body, checked), or several of these with commas.
 /// {{ and }} stand for braces. Errors name the byte, from 0.
 llvm::Expected<Text> readText(std::string_view);
 

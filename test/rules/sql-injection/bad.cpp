@@ -60,12 +60,9 @@ void rename(pqxx::work &tx, const char *name, int id) {
 void drop_copy(pqxx::work &tx, const std::string &table) { tx.exec("DROP TABLE copies." + table); }
 // CHECK: :[[@LINE-1]]:60: warning: 'table' becomes SQL in 'exec': it stands unescaped in the place of a name, and nothing shows it harmless [sql-injection]
 
-// Escaped for another place than the one where they stand.
-pqxx::result misplaced(pqxx::work &tx, const std::string &id, const std::string &name) {
-  tx.exec("SELECT name FROM customers WHERE id = " + tx.esc(id));
-  // CHECK: :[[@LINE-1]]:3: warning: 'tx.esc(id)' becomes SQL in 'exec': it is escaped for the inside of a quoted literal, but stands as a bare value [sql-injection]
-  return tx.exec("SELECT id FROM customers WHERE name = '" + tx.quote(name) + "'");
-  // CHECK: :[[@LINE-1]]:10: warning: 'tx.quote(name)' becomes SQL in 'exec': it is quoted as a whole literal, but stands inside a quoted literal [sql-injection]
+// What is escaped for another place is sql-misplaced-escape's, and not reported here a second time.
+pqxx::result misplaced(pqxx::work &tx, const std::string &id) {
+  return tx.exec("SELECT name FROM customers WHERE id = " + tx.esc(id));
 }
 
 } // namespace customers

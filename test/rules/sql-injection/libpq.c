@@ -34,16 +34,6 @@ PGresult *count_rows(PGconn *conn, const char *table) {
   return PQexec(conn, sql);
 }
 
-// A literal's escaper does not make a name.
-PGresult *count_rows_wrongly(PGconn *conn, const char *table) {
-  char sql[256];
-  char *quoted = PQescapeLiteral(conn, table, strlen(table));
-  snprintf(sql, sizeof sql, "SELECT count(*) FROM %s", quoted);
-  PQfreemem(quoted);
-  return PQexec(conn, sql);
-  // CHECK: :[[@LINE-1]]:10: warning: 'quoted' becomes SQL in 'PQexec': it is quoted as a whole literal, but stands in the place of a name [sql-injection]
-}
-
 void set_role(PGconn *conn) {
   char sql[128] = "SET ROLE ";
   const char *role = getenv("SESSIONS_ROLE");
