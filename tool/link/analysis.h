@@ -60,6 +60,7 @@ private:
   Value arithmetic(summary::Arithmetic, const Value &left, const Value &right) const;
   std::optional<int64_t> compare(const Value &left, const Value &right) const;
   std::optional<int64_t> characterAt(PathId) const;
+  PathId tailOf(PathId) const;
   bool storeCharacter(PathId, const Value &);
   PathId indexed(PathId elements, const models::IndexFact &, const Binding &) const;
   Value equality(const Value &left, const Value &right, bool negated);
@@ -147,6 +148,7 @@ private:
   TextRef fill(TextRef, const models::TextFact &, const Binding &) const;
   TextRef splice(TextRef, TextRef with, const models::TextFact &, const Binding &) const;
   void write(const models::Argument &, TextRef, const Binding &, Value &result);
+  const models::Variable *sourceVariable(const models::Argument &, const Binding &) const;
   void sources(const models::Function &, const Binding &, Value &result);
   void callables(const models::Function &, const Binding &, Value &result);
   std::optional<unsigned> boundValues(const models::SqlFact &, const Binding &) const;
@@ -161,9 +163,9 @@ private:
 
   // probe.cpp: whether a check lets a text through.
   struct Probe;
-  TextRef tried(TextRef);
-  sql::Escape provedOf(TextRef part);
-  bool lets(TextRef part, const std::string &bytes);
+  TextRef tried(TextRef, sql::Dialect);
+  sql::Escape provedOf(TextRef part, sql::Dialect);
+  bool lets(TextRef part, const std::string &bytes, bool &changed);
   void startProbing(unsigned &steps, unsigned depth);
   void inject(const Probe &, summary::Id inst);
   bool explore(Probe &, State entry);
@@ -236,6 +238,8 @@ private:
   bool probing_ = false;           // a walk with a text that is known: probe.cpp
   unsigned *probeSteps_ = nullptr; // of the walk and those that it began
   unsigned probeDepth_ = 0;
+  summary::Id goal_ = summary::None; // of a walk: the statement's event …
+  std::vector<TextRef> goalTexts_;   // … and what it would send
 };
 
 /// Whether a text has words of its own, or comes from where no caller passes it (members, globals),

@@ -178,9 +178,11 @@ void FunctionAnalysis::control(const Sink &sink) {
 
 void FunctionAnalysis::sink(Sink made) {
   control(made);
+  if (probing_ && at_ == goal_)
+    goalTexts_.push_back(made.text);
   if (!recording_)
     return;
-  made.text = tried(made.text);
+  made.text = tried(made.text, made.dialect);
   if (!made.text->hasIn) {
     if (reporting_)
       c_.results.sinks.push_back(std::move(made));

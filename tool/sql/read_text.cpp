@@ -23,6 +23,7 @@ static bool apply(llvm::StringRef word, Hole &hole) {
                                     {"literal", Escape::Literal},
                                     {"identifier", Escape::Identifier},
                                     {"identifier-body", Escape::IdentifierBody},
+                                    {"no-quotes", Escape::NoQuotes},
                                     {"checked", Escape::Checked}};
   for (const Kind &row : kinds)
     if (row.word == word)
