@@ -91,6 +91,13 @@ private:
   void assign(PathId, Value);
   void eraseBelow(PathId);
   void copyObject(PathId from, PathId to);
+  struct TypeAt {
+    const summary::Unit *unit;
+    summary::Type type;
+  };
+  std::optional<TypeAt> typeAt(PathId) const;
+  std::optional<TypeAt> argumentOf(const TypeAt &, bool last) const;
+  EntityId classAt(PathId) const;
   TextRef unknown(const Where &, summary::TypeClass, std::string reason) const;
 
   // calls.cpp: what a call does.
@@ -175,6 +182,7 @@ private:
   std::optional<Value> matches(const std::string &text, const std::string &pattern);
   void sqlFact(const models::Function &, const Binding &);
   std::optional<Value> transactionFacts(const models::Function &, const Binding &);
+  void construct(const models::ObjectFact &, PathId, const Binding &);
   void objectFacts(const models::Function &, const Binding &);
   bool holds(const std::optional<models::Condition> &, const Binding &) const;
 
@@ -223,7 +231,7 @@ private:
   std::vector<uint32_t> order_, rank_; // reverse postorder, and its inverse
   std::vector<uint32_t> visits_;
   std::map<uint32_t, std::map<summary::Id, State>> raised_; // handler block → event → state there
-  std::map<std::pair<uint32_t, PathId>, TextRef> entered_;  // loop head: text on first entry
+  std::map<std::pair<uint32_t, PathId>, TextRef> entered_; // loop head: text on first entry
   std::vector<Site> sites_;
   std::map<int, Transaction> found_; // by site
   std::map<int, std::vector<Where>> ends_;

@@ -206,9 +206,18 @@ PathId FunctionAnalysis::half(PathId pair, bool key) const {
   return elements(now_, nested, c_.paths[nested].parent) ? nested : direct;
 }
 
+static bool isNumber(const Type &type) {
+  bool number = type.cls == TypeClass::Integer || type.cls == TypeClass::Floating ||
+                type.cls == TypeClass::Bool || type.cls == TypeClass::Enum;
+  return number && !type.pointer;
+}
+
 TextRef FunctionAnalysis::initialText(const State &state, PathId path) const {
   const Path &root = c_.paths[c_.paths[path].root];
   const Global &self = c_.world.entities[body_.entity];
+  if (c_.paths[path].step == Path::Element)
+    if (std::optional<TypeAt> type = typeAt(path); type && isNumber(type->type))
+      return unknown({}, type->type.cls, "");
   if (c_.paths[path].input) {
     if (self.has(Main) && root.step == Path::Param && root.index >= 1) {
       Hole h;

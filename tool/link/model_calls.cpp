@@ -55,7 +55,9 @@ TextRef FunctionAnalysis::argumentText(const Argument &a, const Binding &b) cons
 
 /// Marks outside text that is put into a larger one: the place that a finding will show.
 TextRef FunctionAnalysis::spliced(TextRef text, const Argument &a, const Binding &b) const {
-  if (text->constant() || a.index < 0 || static_cast<size_t>(a.index) >= b.call->args.size())
+  bool list = text->kind == Text::In && text->rest; // each of its arguments has a step of its own
+  if (text->constant() || list || a.index < 0 ||
+      static_cast<size_t>(a.index) >= b.call->args.size())
     return text;
   Where at = where(b.call->args[static_cast<size_t>(a.index)]);
   std::string expression = c_.world.sourceOf(at);

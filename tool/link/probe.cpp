@@ -21,7 +21,7 @@ struct FunctionAnalysis::Probe {
   TextRef part = nullptr;  // what is replaced …
   TextRef bytes = nullptr; // … by this
   Id goal = None;          // the event that must not be reached
-  bool returns = false; // or gets to the goal
+  bool returns = false;    // or gets to the goal
   std::vector<Value> results;
 };
 
@@ -142,9 +142,9 @@ sql::Escape FunctionAnalysis::provedOf(TextRef part, sql::Dialect dialect) {
       return sql::Escape::None;
   }
   bool all = backslash && std::ranges::all_of(std::string_view("\";(= `"), [&](char c) {
-    return stops(std::string("a") + c + "b") && stops(std::string(2, c)) &&
-           stops(std::string("aaaaaaa") + c);
-  });
+               return stops(std::string("a") + c + "b") && stops(std::string(2, c)) &&
+                      stops(std::string("aaaaaaa") + c);
+             });
   return all ? sql::Escape::Checked : changed ? sql::Escape::LiteralBody : sql::Escape::NoQuotes;
 }
 
