@@ -27,6 +27,14 @@ config.substitutions += [
     ("%python", sys.executable),
 ]
 
+# Headers of libraries that are unpacked, not installed (scripts/setup).
+headers = "/usr/local/share/clang-sql/headers/usr/include"
+multiarch = os.path.join(headers, "x86_64-linux-gnu")
+config.substitutions += [
+    ("%headers/", multiarch + "/"),
+    ("%headers", f"-isystem {headers} -isystem {multiarch}"),
+]
+
 config.environment["PATH"] = os.pathsep.join([config.llvm_bin, os.environ["PATH"]])
 for name in ("ASAN_OPTIONS", "UBSAN_OPTIONS", "LSAN_OPTIONS", "CCACHE_DIR"):
     if name in os.environ:

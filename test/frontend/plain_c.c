@@ -43,7 +43,7 @@ int find(connection *c, const struct request *from) {
 // CHECK-NEXT: call @snprintf(%[[sql]], %[[size]], %[[format]], %{{[0-9]+}}, %[[name]])
 // CHECK: literal "LIMIT %d"
 // CHECK: call @snprintf{{.*}}(%{{[0-9]+}}, %{{[0-9]+}}, %{{[0-9]+}}, %{{[0-9]+}})
-// CHECK: opaque(%{{[0-9]+}}, %{{[0-9]+}}) as text
+// CHECK: opaque add(%{{[0-9]+}}, %{{[0-9]+}}) as text
 // CHECK: call @memcpy
 // CHECK: function @run(@connection*, text const*) -> integer
 

@@ -67,7 +67,7 @@ void all(Connection &c, int i) {
 // CHECK-NEXT: call @Connection::run(%[[same]])
 // CHECK: %[[buffer:[0-9]+]] = address $buffer
 // CHECK-NEXT: %[[seven:[0-9]+]] = number 7
-// CHECK-NEXT: opaque(%[[buffer]], %[[seven]]) as text
+// CHECK-NEXT: opaque add(%[[buffer]], %[[seven]]) as text
 
 // CHECK-LABEL: variable @all::names
 // CHECK: literal "a"

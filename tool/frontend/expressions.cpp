@@ -366,8 +366,9 @@ Node Body::lowerUnary(const UnaryOperator *operation) {
     const summary::Place element = function.places[node.place];
     Id text = textAddress(element.base, operand);
     auto *index = std::get_if<summary::Number>(&function.insts[element.index].op);
-    return {.value =
-                index && index->value == 0 ? text : emit(Opaque{{text, element.index}, Arithmetic::Add}, operation)};
+    return {.value = index && index->value == 0
+                         ? text
+                         : emit(Opaque{{text, element.index}, Arithmetic::Add}, operation)};
   }
   case UO_LNot:
     return {.value = emit(Test{TestOp::Not, value(operand), None}, operation->getSourceRange(),

@@ -32,6 +32,7 @@ private:
   // join.cpp
   Value joinValues(PathId key, uint32_t block,
                    const std::vector<std::pair<uint32_t, const State *>> &ways);
+  PathId sameArray(const std::vector<Value> &) const;
   Value joinTruths(uint32_t block, const std::vector<std::pair<uint32_t, const State *>> &ways,
                    const std::vector<Value> &);
   TextRef joinTexts(PathId key, uint32_t block,
@@ -63,18 +64,25 @@ private:
   PathId indexed(PathId elements, const models::IndexFact &, const Binding &) const;
   Value equality(const Value &left, const Value &right, bool negated);
   void refine(const Value &condition, bool holds);
+  TextRef unrefined(const State &, PathId) const;
   void forgetSymbol(PathId symbol);
   Value symbol(summary::Id inst);
 
   // memory.cpp: paths and what they hold. All of them read `now_` unless told otherwise.
   PathId pathOf(summary::Id place);
   PathId pathOf(const summary::Place &);
+  PathId fieldOf(PathId object, EntityId field) const;
   PathId pointee(const Value &) const;
   std::optional<Value> lookup(const State &, PathId) const;
   Value valueAt(PathId, summary::TypeClass) const;
   TextRef content(const State &, PathId) const;
   TextRef content(PathId path) const { return content(now_, path); }
   TextRef elements(const State &, PathId) const;
+  TextRef elements(const State &, PathId, PathId pattern) const;
+  bool holds(PathId) const;
+  bool hasElements(PathId) const;
+  PathId arrayOf(PathId) const;
+  PathId half(PathId pair, bool key) const;
   TextRef initialText(const State &, PathId) const;
   TextRef textOf(const Value &, summary::TypeClass, const Where &) const;
   TextRef textOf(summary::Id inst) const;
@@ -125,6 +133,7 @@ private:
   Value callModel(const models::Function &, const Binding &);
   Value argument(const models::Argument &, const Binding &) const;
   PathId object(const models::Argument &, const Binding &) const;
+  bool isPlainPointer(int argument, const Binding &) const;
   TextRef argumentText(const models::Argument &, const Binding &) const;
   std::vector<TextRef> argumentTexts(const models::Arguments &, bool splices,
                                      const Binding &) const;
@@ -139,7 +148,7 @@ private:
   TextRef splice(TextRef, TextRef with, const models::TextFact &, const Binding &) const;
   void write(const models::Argument &, TextRef, const Binding &, Value &result);
   void sources(const models::Function &, const Binding &, Value &result);
-  void callables(const models::Function &, const Binding &);
+  void callables(const models::Function &, const Binding &, Value &result);
   std::optional<unsigned> boundValues(const models::SqlFact &, const Binding &) const;
 
   // predicates.cpp
@@ -223,9 +232,9 @@ private:
   bool recording_ = false; // the last pass: effects are collected …
   bool reporting_ = false; // … and what is to be reported
   bool overBudget_ = false;
-  summary::Id at_ = summary::None;  // the event that is evaluated
-  bool probing_ = false;            // a walk with a text that is known: probe.cpp
-  unsigned *probeSteps_ = nullptr;  // of the walk and those that it began
+  summary::Id at_ = summary::None; // the event that is evaluated
+  bool probing_ = false;           // a walk with a text that is known: probe.cpp
+  unsigned *probeSteps_ = nullptr; // of the walk and those that it began
   unsigned probeDepth_ = 0;
 };
 

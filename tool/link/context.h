@@ -31,6 +31,7 @@ struct Context {
   Paths paths;
   std::vector<Effect> effects;       // by body
   std::map<PathId, Value> constants; // what constant globals hold
+  std::set<PathId> arrays;           // those of them that have elements, by path
   std::unordered_map<TextRef, sql::StatementKind>
       control; // statement kind of constant texts, Other if several
   Results results;

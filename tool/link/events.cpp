@@ -272,10 +272,19 @@ Value FunctionAnalysis::both(const Value &left, const Value &right) {
   return made.ifTrue.empty() && made.ifFalse.empty() ? Value() : Value::ofTruth(std::move(made));
 }
 
+/// What a path holds without what conditions say of it.
+TextRef FunctionAnalysis::unrefined(const State &state, PathId path) const {
+  TextRef text = content(state, path);
+  auto refined = state.refined.find(path);
+  return refined != state.refined.end() && refined->second.to == text ? refined->second.from : text;
+}
+
 void FunctionAnalysis::refine(const Value &value, bool holds) {
   const Condition &c = *value.condition;
-  for (const auto &[path, text] : holds ? c.ifTrue : c.ifFalse)
+  for (const auto &[path, text] : holds ? c.ifTrue : c.ifFalse) {
+    now_.refined[path] = {unrefined(now_, path), text};
     now_.store[path] = Value::ofText(text);
+  }
   if (c.symbol == NoPath)
     return;
   bool truth = holds != c.negated;

@@ -21,12 +21,26 @@ State FunctionAnalysis::joinPredecessors(uint32_t block, const Ways &ways) {
   std::map<PathId, Value> keys;
   for (const auto &[index, state] : ways)
     keys.insert(state->store.begin(), state->store.end());
+  for (const auto &[index, state] : ways)
+    for (const auto &[path, refined] : state->refined)
+      if (std::ranges::all_of(
+              ways, [&](const auto &way) { return unrefined(*way.second, path) == refined.from; }))
+        joined.refined[path] = refined;
   for (const auto &[key, value] : keys) {
     auto differs = [&](const auto &way) {
       auto it = way.second->store.find(key);
       return it == way.second->store.end() ? c_.paths[key].input : !(it->second == value);
     };
     joined.store[key] = std::ranges::any_of(ways, differs) ? joinValues(key, block, ways) : value;
+  }
+  for (auto it = joined.refined.begin(); it != joined.refined.end();) {
+    auto &[path, refined] = *it;
+    bool lost = std::ranges::any_of(
+        ways, [&](const auto &way) { return content(*way.second, path) == refined.from; });
+    refined.to = lost ? refined.from : content(joined, path);
+    if (lost && joined.store.contains(path))
+      joined.store[path] = Value::ofText(refined.from);
+    it = lost ? joined.refined.erase(it) : std::next(it);
   }
   return joined;
 }
@@ -59,9 +73,26 @@ Value FunctionAnalysis::joinValues(PathId key, uint32_t block, const Ways &all) 
   if (std::ranges::all_of(values, [&](const Value &v) { return v == values[0]; }) &&
       !values.empty() && values[0].kind != Value::Unknown)
     return values[0];
+  if (PathId any = sameArray(values); any != NoPath)
+    return Value::ofAddress(any);
   if (text && !objects)
     return Value::ofText(joinTexts(key, block, ways));
   return truth ? joinTruths(block, ways, values) : Value();
+}
+
+/// Pointers to different elements of one array: to any of them. NoPath if they are not.
+PathId FunctionAnalysis::sameArray(const std::vector<Value> &values) const {
+  PathId array = NoPath;
+  for (const Value &value : values) {
+    if (value.kind != Value::Address || value.path == NoPath)
+      return NoPath;
+    const Path &at = c_.paths[value.path];
+    PathId base = at.step == Path::Element ? at.parent : value.path;
+    if (array != NoPath && base != array)
+      return NoPath;
+    array = base;
+  }
+  return hasElements(array) ? c_.paths.child(array, Path::Element, AnyElement) : NoPath;
 }
 
 TextRef FunctionAnalysis::joinTexts(PathId key, uint32_t block, const Ways &ways) {

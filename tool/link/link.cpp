@@ -18,15 +18,22 @@ bool sameEffect(const Effect &a, const Effect &b) {
          a.waits.size() == b.waits.size();
 }
 
+void keep(Context &c, PathId path, const Value &value) {
+  c.constants[path] = value;
+  for (PathId at = path; at != NoPath; at = c.paths[at].parent)
+    if (c.paths[at].step == Path::Element)
+      c.arrays.insert(c.paths[at].parent);
+}
+
 /// What a constant global holds is known to all who read it.
 void keepConstants(Context &c, const Body &body, const Effect &effect) {
   const Global &entity = c.world.entities[body.entity];
-  if (entity.entity->kind != EntityKind::Variable || !entity.has(Constant))
+  if (entity.entity->kind != EntityKind::Variable || !(entity.has(Constant) || entity.initialised))
     return;
   for (const auto &[path, value] : effect.writes) {
     bool own = c.paths[c.paths[path].root].step == Path::Global;
     if (own && !(value.kind == Value::Text && value.text->hasIn))
-      c.constants[path] = value;
+      keep(c, path, value);
   }
 }
 
@@ -165,7 +172,7 @@ Program link(std::span<const Unit> units, const models::Library &library, const 
   World world(ordered, library, program);
   for (const Unit *unit : ordered)
     addUnit(*unit, program);
-  Context context{world, options, {}, {}, {}, {}, {}, {}, program.statistics};
+  Context context{world, options, {}, {}, {}, {}, {}, {}, {}, program.statistics};
   analyse(context);
   addStatements(context, program);
   addTransactions(context, program);

@@ -21,7 +21,7 @@ PathId FunctionAnalysis::pathOf(const Place &place) {
   case Place::This: return paths.root(Path::This, 0);
   case Place::Global: return paths.root(Path::Global, global(place.index));
   case Place::Return: return paths.root(Path::Return, 0);
-  case Place::Field: return paths.child(pathOf(place.base), Path::Field, global(place.index));
+  case Place::Field: return fieldOf(pathOf(place.base), global(place.index));
   case Place::Deref: return place.base == None ? NoPath : pointee(values_[place.base]);
   case Place::Element: {
     bool constant = place.index != None && values_[place.index].kind == Value::Number;
@@ -33,6 +33,19 @@ PathId FunctionAnalysis::pathOf(const Place &place) {
   }
   }
   return NoPath;
+}
+
+/// A field; those of a class that its model calls key and value are what a map's entries have.
+PathId FunctionAnalysis::fieldOf(PathId object, EntityId field) const {
+  if (object == NoPath)
+    return NoPath;
+  const models::Class *type = c_.world.classOf(c_.world.entities[field].parent);
+  if (type && !type->key.empty()) {
+    std::string name = shortName(c_.world.entities[field].name());
+    if (name == type->key || name == type->value)
+      return half(object, name == type->key);
+  }
+  return c_.paths.child(object, Path::Field, field);
 }
 
 PathId FunctionAnalysis::pointee(const Value &value) const {
@@ -75,6 +88,8 @@ Value FunctionAnalysis::valueAt(PathId path, TypeClass cls) const {
                : *value;
   if (c_.paths[path].step == Path::Element && cls == TypeClass::Text)
     return Value::ofText(elements(now_, path));
+  if (cls == TypeClass::Text && hasElements(path)) // `*p`, where p points to an array's elements
+    return Value::ofText(elements(now_, c_.paths.child(path, Path::Element, AnyElement)));
   bool pointer = cls == TypeClass::Text || cls == TypeClass::Pointer || cls == TypeClass::Record;
   if (pointer)
     return Value::ofAddress(c_.paths.child(path, Path::Deref));
@@ -106,12 +121,15 @@ TextRef FunctionAnalysis::content(const State &state, PathId path) const {
 
 /// The text of an element whose number is not known: any of those that are stored.
 TextRef FunctionAnalysis::elements(const State &state, PathId path) const {
-  PathId pattern = path;
-  while (pattern != NoPath &&
-         !(c_.paths[pattern].step == Path::Element && c_.paths[pattern].index == AnyElement))
-    pattern = c_.paths[pattern].parent;
-  if (pattern == NoPath)
-    return initialText(state, path);
+  for (PathId pattern = path; pattern != NoPath; pattern = c_.paths[pattern].parent)
+    if (c_.paths[pattern].step == Path::Element && c_.paths[pattern].index == AnyElement)
+      if (TextRef found = elements(state, path, pattern))
+        return found;
+  return initialText(state, path);
+}
+
+/// The same, for one step of the path that is any element; nullptr if nothing is stored there.
+TextRef FunctionAnalysis::elements(const State &state, PathId path, PathId pattern) const {
   std::vector<Alternative> found;
   auto collect = [&](const std::map<PathId, Value> &store) {
     for (const auto &[key, value] : store) {
@@ -127,8 +145,57 @@ TextRef FunctionAnalysis::elements(const State &state, PathId path) const {
   collect(state.store);
   if (found.empty())
     collect(c_.constants);
-  return found.empty() ? initialText(state, path)
-                       : c_.texts.choice(joinId(path) ^ 0x5bd1e995, std::move(found));
+  return found.empty() ? nullptr : c_.texts.choice(joinId(path) ^ 0x5bd1e995, std::move(found));
+}
+
+bool FunctionAnalysis::holds(PathId path) const {
+  return now_.store.contains(path) || c_.constants.contains(path);
+}
+
+/// Whether something is stored in the elements of an array or container.
+bool FunctionAnalysis::hasElements(PathId path) const {
+  auto below = [&](const auto &entry) {
+    for (PathId at = entry.first; at != NoPath && at != path; at = c_.paths[at].parent)
+      if (c_.paths[at].parent == path)
+        return c_.paths[at].step == Path::Element;
+    return false;
+  };
+  return path != NoPath && (std::ranges::any_of(now_.store, below) || c_.arrays.contains(path));
+}
+
+/// The path whose elements are those of the object: its own, or those of the one array in it.
+PathId FunctionAnalysis::arrayOf(PathId path) const {
+  if (path == NoPath || hasElements(path))
+    return path;
+  auto inField = [&](PathId key) {
+    for (PathId at = key; at != NoPath && c_.paths[at].parent != NoPath; at = c_.paths[at].parent)
+      if (c_.paths[at].step == Path::Element && c_.paths[c_.paths[at].parent].step == Path::Field &&
+          c_.paths[c_.paths[at].parent].parent == path)
+        return c_.paths[at].parent;
+    return NoPath;
+  };
+  for (const auto &[key, value] : now_.store)
+    if (PathId array = inField(key); array != NoPath)
+      return array;
+  for (PathId array : c_.arrays)
+    if (c_.paths[array].step == Path::Field && c_.paths[array].parent == path)
+      return array;
+  return path;
+}
+
+/// The key or the value of a pair: of one that stands alone, or of the entries of a map.
+PathId FunctionAnalysis::half(PathId pair, bool key) const {
+  const Path &at = c_.paths[pair];
+  uint32_t index = key ? MapKey : AnyElement;
+  if (at.step == Path::Element && at.index == AnyElement)
+    if (PathId keys = c_.paths.child(at.parent, Path::Element, MapKey); holds(keys))
+      return key ? keys : pair;
+  PathId direct = c_.paths.child(pair, Path::Element, index);
+  if (holds(direct))
+    return direct;
+  PathId nested =
+      c_.paths.child(c_.paths.child(pair, Path::Element, AnyElement), Path::Element, index);
+  return elements(now_, nested, c_.paths[nested].parent) ? nested : direct;
 }
 
 TextRef FunctionAnalysis::initialText(const State &state, PathId path) const {

@@ -20,13 +20,25 @@ Value FunctionAnalysis::argument(const Argument &a, const Binding &b) const {
     value = b.args[static_cast<size_t>(a.index)];
   if (a.access == Argument::Itself || value.kind != Value::Address)
     return value;
-  if (a.access == Argument::Element || a.access == Argument::Value)
-    return Value::ofAddress(c_.paths.child(value.path, Path::Element, AnyElement));
-  if (a.access == Argument::Key)
-    return Value::ofAddress(c_.paths.child(value.path, Path::Element, MapKey));
+  if (a.access == Argument::Element)
+    return Value::ofAddress(c_.paths.child(arrayOf(value.path), Path::Element, AnyElement));
+  if (a.access == Argument::Key || a.access == Argument::Value)
+    return Value::ofAddress(half(value.path, a.access == Argument::Key));
+  if (isPlainPointer(a.index, b)) // its value is the address of what it points to
+    return value;
   if (std::optional<Value> held = lookup(now_, value.path); held && held->kind == Value::Address)
     return *held;
   return Value::ofAddress(c_.paths.child(value.path, Path::Deref));
+}
+
+/// Of an argument: a pointer, and no object that points.
+bool FunctionAnalysis::isPlainPointer(int index, const Binding &b) const {
+  if (index < 0 || b.callee == NoEntity)
+    return false;
+  const std::vector<Type> &params = c_.world.entities[b.callee].entity->params;
+  const Type *type = static_cast<size_t>(index) < params.size() ? &params[index] : nullptr;
+  return type && !type->reference &&
+         (type->pointer || type->cls == TypeClass::Pointer || type->cls == TypeClass::Text);
 }
 
 PathId FunctionAnalysis::object(const Argument &a, const Binding &b) const {
@@ -145,6 +157,8 @@ void FunctionAnalysis::write(const Argument &to, TextRef text, const Binding &b,
   PathId path = object(to, b);
   if (path == NoPath)
     return;
+  if (to.access == Argument::Pointee && c_.paths[path].step == Path::Deref)
+    now_.store[c_.paths[path].parent] = Value::ofAddress(path); // the pointer was set, too
   if (to.access == Argument::Element)
     if (TextRef old = lookup(now_, path) ? content(path) : nullptr)
       text = c_.texts.choice(joinId(b.inst) ^ 0xe1e, {{0, old}, {1, text}});
@@ -173,7 +187,7 @@ void FunctionAnalysis::sources(const models::Function &model, const Binding &b, 
 
 /// Callables that run during the call; what runs later or on another thread is none of this
 /// function's time.
-void FunctionAnalysis::callables(const models::Function &model, const Binding &b) {
+void FunctionAnalysis::callables(const models::Function &model, const Binding &b, Value &result) {
   for (const models::CallableFact &fact : model.calls) {
     if (fact.when != models::CallableFact::Now)
       continue;
@@ -193,16 +207,32 @@ void FunctionAnalysis::callables(const models::Function &model, const Binding &b
     inner.callee = value.function;
     inner.receiver = value.path;
     inner.where = b.where;
-    if (fact.with)
-      for (const Argument &a : fact.with->list) {
-        inner.args.push_back(argument(a, b));
-        called.args.push_back(None);
-      }
+    bool returns = fact.result && *fact.result == Argument{Argument::Return};
+    if (returns)
+      inner.target = b.target;
+    auto pass = [&](const Argument &a) {
+      bool plain = a.access == Argument::Itself && a.index >= 0;
+      inner.args.push_back(argument(a, b));
+      called.args.push_back(plain && static_cast<size_t>(a.index) < b.call->args.size()
+                                ? b.call->args[static_cast<size_t>(a.index)]
+                                : None);
+    };
+    if (fact.with) {
+      for (const Argument &a : fact.with->list)
+        pass(a);
+      for (size_t i = fact.with->rest ? static_cast<size_t>(*fact.with->rest) : b.args.size();
+           i < b.args.size(); ++i)
+        pass({static_cast<int>(i)});
+    }
     if (reporting_)
       c_.results.called.insert(value.function);
     bool reachable = now_.reachable;
-    apply(effect, inner);
+    Value made = apply(effect, inner);
     now_.reachable = reachable;
+    if (returns)
+      result = made;
+    else if (fact.result)
+      write(*fact.result, textOf(made, f_.insts[b.inst].cls, b.where), b, result);
   }
 }
 
@@ -277,7 +307,7 @@ Value FunctionAnalysis::callModel(const models::Function &model, const Binding &
   }
   if (model.waits && holds(model.waits->given, b))
     wait({model.name, model.name, model.waits->category, model.waits->what, {}, {}}, b.where);
-  callables(model, b);
+  callables(model, b, result);
   for (const auto &[fact, text] : writes) {
     write(fact->to, text, b, result);
     for (size_t i = fact->rest ? static_cast<size_t>(fact->to.index) + 1 : b.args.size();

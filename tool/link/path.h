@@ -35,9 +35,9 @@ struct Path {
   bool input = false; // the caller can name the root
 };
 
-inline constexpr uint32_t AnyElement = ~uint32_t(0),
-                          LastElement = AnyElement - 2,
-                          MapKey = AnyElement - 1; // of Element: any of them, the last, a map's keys
+inline constexpr uint32_t AnyElement = ~uint32_t(0), LastElement = AnyElement - 2,
+                          MapKey =
+                              AnyElement - 1; // of Element: any of them, the last, a map's keys
 
 /// Deeper paths are cut to their ancestor of this depth: linked lists must end.
 inline constexpr unsigned MaxPathDepth = 8;

@@ -139,9 +139,7 @@ std::optional<Value> FunctionAnalysis::predicate(const models::Function &model, 
     return c_.texts.escaped(sql::Escape::Checked, argumentText(subject, b));
   };
   switch (fact.kind) {
-  case PredicateFact::Checks:
-    becomes(condition.ifTrue, fact.of[0], checked(fact.of[0]));
-    break;
+  case PredicateFact::Checks: becomes(condition.ifTrue, fact.of[0], checked(fact.of[0])); break;
   case PredicateFact::Empty:
     becomes(condition.ifTrue, fact.of[0], c_.texts.empty());
     becomes(condition.ifFalse, fact.of[0], c_.texts.nonEmpty(argumentText(fact.of[0], b)));

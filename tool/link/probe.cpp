@@ -1,8 +1,8 @@
 // Checks are tried: a text that must not get through is put in the place of what a function does
 // not know, and the function is walked path by path, with everything known that follows from it. If
-// no such text reaches the statement, the code checks what it lets through, whatever it does for it:
-// a loop over the characters, a pattern, a helper that throws. A check that proves nothing (length,
-// emptiness, another variable) lets them through.
+// no such text reaches the statement, the code checks what it lets through, whatever it does for
+// it: a loop over the characters, a pattern, a helper that throws. A check that proves nothing
+// (length, emptiness, another variable) lets them through.
 #include "link/analysis.h"
 
 #include <llvm/Support/Regex.h>
@@ -52,7 +52,10 @@ std::string posixPattern(const std::string &pattern) {
     char next = i + 1 < pattern.size() ? pattern[i + 1] : 0;
     bool inClass = made.rfind('[') != std::string::npos &&
                    (made.rfind(']') == std::string::npos || made.rfind(']') < made.rfind('['));
-    std::string_view known = next == 'd' ? "0-9" : next == 'w' ? "A-Za-z0-9_" : next == 's' ? " \t" : "";
+    std::string_view known = next == 'd'   ? "0-9"
+                             : next == 'w' ? "A-Za-z0-9_"
+                             : next == 's' ? " \t"
+                                           : "";
     if (pattern[i] == '\\' && !known.empty()) {
       made += inClass ? std::string(known) : "[" + std::string(known) + "]";
       ++i;
@@ -227,9 +230,7 @@ Value FunctionAnalysis::evaluate(EntityId callee, const std::vector<Value> &args
   if (walk.explore(probe, std::move(entry)))
     return {};
   returns = probe.returns;
-  auto same = [&](const Value &v) {
-    return v.kind == Value::Number && v == probe.results[0];
-  };
+  auto same = [&](const Value &v) { return v.kind == Value::Number && v == probe.results[0]; };
   return returns && std::ranges::all_of(probe.results, same) ? probe.results[0] : Value();
 }
 
@@ -267,9 +268,9 @@ std::optional<Value> FunctionAnalysis::forEach(const models::Function &model, co
     one.callee = callable.function;
     one.args = {Value::ofNumber(c)};
     bool returns = true;
-    std::optional<Value> told =
-        known && known->predicate ? answer(*known->predicate, one)
-                                  : evaluate(callable.function, one.args, callable.path, returns);
+    std::optional<Value> told = known && known->predicate
+                                    ? answer(*known->predicate, one)
+                                    : evaluate(callable.function, one.args, callable.path, returns);
     if (told && told->kind == Value::Number)
       ++(told->number ? yes : no);
   }

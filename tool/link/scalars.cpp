@@ -28,8 +28,7 @@ static std::optional<int64_t> calculate(Arithmetic how, int64_t a, int64_t b) {
 }
 
 /// A pointer or iterator into a text that is wholly known.
-std::optional<FunctionAnalysis::Position>
-FunctionAnalysis::position(const Value &value) const {
+std::optional<FunctionAnalysis::Position> FunctionAnalysis::position(const Value &value) const {
   if (value.kind != Value::Address || value.path == NoPath)
     return std::nullopt;
   const Path &at = c_.paths[value.path];
@@ -50,8 +49,16 @@ Value FunctionAnalysis::arithmetic(Arithmetic how, const Value &left, const Valu
   }
   if (left.kind == Value::Length && right.kind == Value::Number && moves)
     return Value::ofLength(left.path, left.text, *calculate(how, left.number, right.number));
-  if (!probing_ || !moves)
+  if (!moves)
     return {};
+  if (!probing_) { // into an array: some element of it
+    if (left.kind != Value::Address || left.path == NoPath)
+      return {};
+    const Path &at = c_.paths[left.path];
+    PathId array = at.step == Path::Element ? at.parent : left.path;
+    return hasElements(array) ? Value::ofAddress(c_.paths.child(array, Path::Element, AnyElement))
+                              : Value();
+  }
   std::optional<Position> from = position(left), to = position(right);
   if (from && to && from->text == to->text && how == Arithmetic::Sub)
     return Value::ofNumber(from->index - to->index);
@@ -60,8 +67,7 @@ Value FunctionAnalysis::arithmetic(Arithmetic how, const Value &left, const Valu
   int64_t index = calculate(how, from->index, right.number).value_or(-1);
   if (index < 0 || index > int64_t(from->bytes.size()))
     return {};
-  return Value::ofAddress(
-      c_.paths.child(from->text, Path::Element, static_cast<uint32_t>(index)));
+  return Value::ofAddress(c_.paths.child(from->text, Path::Element, static_cast<uint32_t>(index)));
 }
 
 /// Less than, equal to or greater than 0, as `left` is to `right`; nullopt if that is not known.

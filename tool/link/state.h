@@ -77,9 +77,16 @@ struct Disjunct {
 
 inline constexpr size_t MaxDisjuncts = 8;
 
+/// A text that a condition says more of than was known: `to` holds as long as it is what is stored.
+struct Refined {
+  TextRef from, to;
+  bool operator==(const Refined &) const = default;
+};
+
 struct State {
   bool reachable = false;
   std::map<PathId, Value> store;
+  std::map<PathId, Refined> refined;
   std::vector<Disjunct> transactions;
   bool operator==(const State &) const = default;
 };

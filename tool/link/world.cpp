@@ -13,6 +13,7 @@ World::World(std::span<const Unit *const> units, const models::Library &lib, Pro
   addFiles(units);
   addEntities(units);
   addBodies(units);
+  findInitialised();
 }
 
 void World::addFiles(std::span<const Unit *const> units) {
@@ -88,6 +89,26 @@ void World::addBody(uint32_t u, const Function &function) {
   ++program_.statistics.conflicts;
   if (b < a)
     old = {units_[u], u, &function, id};
+}
+
+/// Pointers and numbers that their initialiser sets and nothing else: as good as constants.
+void World::findInitialised() {
+  std::vector<bool> stored(entities.size()), changed(entities.size());
+  for (const Body &body : bodies)
+    for (const Inst &inst : body.function->insts) {
+      const auto *store = std::get_if<Store>(&inst.op);
+      const auto *address = std::get_if<Address>(&inst.op);
+      Id place = store ? store->place : address ? address->place : None;
+      if (place == None || body.function->places[place].kind != Place::Global)
+        continue;
+      EntityId id = global(body.unitIndex, body.function->places[place].index);
+      (id == body.entity && store ? stored : changed)[id] = true;
+    }
+  for (EntityId id = 0; id < entities.size(); ++id) {
+    TypeClass cls = entities[id].entity->type.cls;
+    bool plain = cls != TypeClass::Record && cls != TypeClass::Other;
+    entities[id].initialised = stored[id] && !changed[id] && plain;
+  }
 }
 
 Location World::place(uint32_t unit, Id id) const {

@@ -23,6 +23,7 @@ struct Global {
   const models::Class *type = nullptr;     // of classes
   std::vector<EntityId> overriders;        // functions that override it
   uint32_t body = ~uint32_t(0);            // index into World::bodies
+  bool initialised = false; // of a variable: a pointer or number that nothing else is stored to
   std::string_view name() const { return unit->strings[entity->name]; }
   bool has(uint16_t flag) const { return entity->flags & flag; }
 };
@@ -60,6 +61,7 @@ private:
   void addEntities(std::span<const summary::Unit *const>);
   void addBodies(std::span<const summary::Unit *const>);
   void addBody(uint32_t unit, const summary::Function &);
+  void findInitialised();
   Location place(uint32_t unit, summary::Id) const;
 
   Program &program_;

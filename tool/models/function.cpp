@@ -35,7 +35,7 @@ constexpr Field<Function> functionFields[] = {
     {"no", readPredicate},
     {"locates", readPredicate},
     {"accepts", readAccepts},
-    {"index", readIndex},
+    {"element", readIndex},
     {"length", readLength},
     {"constructs", readObject},
     {"destroys", readObject},

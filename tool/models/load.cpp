@@ -40,6 +40,10 @@ constexpr Field<Class> classFields[] = {
                        Class &c) { r.word(v, scopeWords, "transaction", c.transaction); }},
     {"connection",
      [](Reader &r, const Node &, const Node &v, Class &c) { r.argument(v, c.connection); }},
+    {"key", [](Reader &r, const Node &, const Node &v,
+               Class &c) { r.text(v, "the name of a field", c.key); }},
+    {"value", [](Reader &r, const Node &, const Node &v,
+                 Class &c) { r.text(v, "the name of a field", c.value); }},
     {"owns", [](Reader &r, const Node &, const Node &v,
                 Class &c) { r.word(v, ownerWords, "kind of owner", c.owner); }},
 };

@@ -186,7 +186,7 @@ struct PredicateFact {
   std::string characters; // of Accepts: "A-Za-z0-9_"
 };
 
-/// Which element of a text or container an alias to its elements is: `index: 1`, `index: last`.
+/// Which element of a text or container an alias to its elements is: `element: 1`, `element: last`.
 struct IndexFact {
   enum Kind : uint8_t { Any, At /* the number that `argument` is */, First, Last, End } kind = Any;
   int argument = 0;
@@ -244,6 +244,7 @@ struct Class {
     Pointer /* unique_ptr, optional */,
     Container
   } owner = OwnsNothing;
+  std::string key, value; // of a pair: the names of its fields
   std::string library, file;
   unsigned line = 0;
 };

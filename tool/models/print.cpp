@@ -237,7 +237,7 @@ std::string print(const Function &function) {
   mapping.add("calls", printAll(function.calls));
   if (function.predicate)
     mapping.add(wordOf(predicateWords, function.predicate->kind), print(*function.predicate));
-  mapping.add("index", print(function.index));
+  mapping.add("element", print(function.index));
   mapping.add("length", print(function.length));
   addByKind(mapping, function.objects, objectWords);
   if (function.pure)
@@ -250,6 +250,8 @@ std::string print(const Class &described) {
   mapping.add("text", described.text ? "yes" : "");
   mapping.add("transaction", wordOf(scopeWords, described.transaction));
   mapping.add("connection", print(described.connection));
+  mapping.add("key", described.key);
+  mapping.add("value", described.value);
   mapping.add("owns", wordOf(ownerWords, described.owner));
   return mapping.text();
 }

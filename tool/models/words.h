@@ -36,17 +36,16 @@ inline constexpr Word<sql::Escape> escapeWords[] = {
     {"checked", sql::Escape::Checked}};
 
 inline constexpr Word<TextOp> textWords[] = {
-    {"copy", TextOp::Copy},           {"concat", TextOp::Concat},
-    {"printf", TextOp::Printf},       {"braces", TextOp::Braces},
-    {"percent", TextOp::Percent},     {"escape", TextOp::Escape},
-    {"number", TextOp::Number},       {"safe", TextOp::Safe},
-    {"clear", TextOp::Clear},         {"substring", TextOp::Substring},
-    {"prefix", TextOp::Prefix},
-    {"transform", TextOp::Transform}, {"join", TextOp::Join},
-    {"splice", TextOp::Splice},       {"fill", TextOp::Fill},
-    {"named", TextOp::Named},
-    {"constant", TextOp::Constant},   {"outside", TextOp::Outside},
-    {"drop-last", TextOp::DropLast},  {"given", TextOp::Given},
+    {"copy", TextOp::Copy},          {"concat", TextOp::Concat},
+    {"printf", TextOp::Printf},      {"braces", TextOp::Braces},
+    {"percent", TextOp::Percent},    {"escape", TextOp::Escape},
+    {"number", TextOp::Number},      {"safe", TextOp::Safe},
+    {"clear", TextOp::Clear},        {"substring", TextOp::Substring},
+    {"prefix", TextOp::Prefix},      {"transform", TextOp::Transform},
+    {"join", TextOp::Join},          {"splice", TextOp::Splice},
+    {"fill", TextOp::Fill},          {"named", TextOp::Named},
+    {"constant", TextOp::Constant},  {"outside", TextOp::Outside},
+    {"drop-last", TextOp::DropLast}, {"given", TextOp::Given},
     {"choice", TextOp::Choice}};
 
 inline constexpr Word<SqlFact::Kind> sqlWords[] = {{"execute", SqlFact::Execute},
@@ -72,12 +71,18 @@ inline constexpr Word<CallableFact::Time> timeWords[] = {
     {"now", CallableFact::Now}, {"later", CallableFact::Later}, {"thread", CallableFact::Thread}};
 
 inline constexpr Word<PredicateFact::Kind> predicateWords[] = {
-    {"equals", PredicateFact::Equal},          {"differs", PredicateFact::NotEqual},
-    {"compares", PredicateFact::CompareZero},  {"checks", PredicateFact::Checks},
-    {"empty", PredicateFact::Empty},           {"finds", PredicateFact::Finds},
-    {"finds-other", PredicateFact::FindsOther}, {"matches", PredicateFact::Matches},
-    {"every", PredicateFact::Every},           {"some", PredicateFact::Some},
-    {"no", PredicateFact::No},                 {"locates", PredicateFact::Locates},
+    {"equals", PredicateFact::Equal},
+    {"differs", PredicateFact::NotEqual},
+    {"compares", PredicateFact::CompareZero},
+    {"checks", PredicateFact::Checks},
+    {"empty", PredicateFact::Empty},
+    {"finds", PredicateFact::Finds},
+    {"finds-other", PredicateFact::FindsOther},
+    {"matches", PredicateFact::Matches},
+    {"every", PredicateFact::Every},
+    {"some", PredicateFact::Some},
+    {"no", PredicateFact::No},
+    {"locates", PredicateFact::Locates},
     {"accepts", PredicateFact::Accepts}};
 
 inline constexpr Word<IndexFact::Kind> indexWords[] = {

@@ -8,7 +8,8 @@
 namespace clangsql::summary::text {
 
 std::string BodyPrinter::print(const Opaque &op) const {
-  std::string how = op.op == Arithmetic::None ? "" : fmt::format(" {}", wordFor(Arithmetics, op.op));
+  std::string how =
+      op.op == Arithmetic::None ? "" : fmt::format(" {}", wordFor(Arithmetics, op.op));
   return "opaque" + how + (op.from.empty() ? "" : values(op.from));
 }
 

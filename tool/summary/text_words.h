@@ -55,18 +55,17 @@ inline constexpr Word<TestOp> TestOps[] = {
     {"gt", TestOp::Gt}, {"ge", TestOp::Ge},      {"not", TestOp::Not}, {"and", TestOp::And},
     {"or", TestOp::Or}, {"truth", TestOp::Truth}};
 
-inline constexpr Word<Arithmetic> Arithmetics[] = {
-    {"add", Arithmetic::Add},
-    {"sub", Arithmetic::Sub},
-    {"mul", Arithmetic::Mul},
-    {"div", Arithmetic::Div},
-    {"rem", Arithmetic::Rem},
-    {"and", Arithmetic::And},
-    {"or", Arithmetic::Or},
-    {"xor", Arithmetic::Xor},
-    {"neg", Arithmetic::Neg},
-    {"increment", Arithmetic::Increment},
-    {"decrement", Arithmetic::Decrement}};
+inline constexpr Word<Arithmetic> Arithmetics[] = {{"add", Arithmetic::Add},
+                                                   {"sub", Arithmetic::Sub},
+                                                   {"mul", Arithmetic::Mul},
+                                                   {"div", Arithmetic::Div},
+                                                   {"rem", Arithmetic::Rem},
+                                                   {"and", Arithmetic::And},
+                                                   {"or", Arithmetic::Or},
+                                                   {"xor", Arithmetic::Xor},
+                                                   {"neg", Arithmetic::Neg},
+                                                   {"increment", Arithmetic::Increment},
+                                                   {"decrement", Arithmetic::Decrement}};
 
 inline constexpr Word<When> Whens[] = {{"always", When::Always},
                                        {"true", When::True},
