@@ -106,6 +106,13 @@ void tellUnmatched(const Roads &roads, const std::vector<std::string> &met) {
         "{}:{}: note: nothing in this run is the {} that is declared here\n", file, line, key);
 }
 
+void tellInferred(std::span<const batch::Entry> entries) {
+  for (const batch::Entry &entry : entries)
+    if (!entry.inferred.empty())
+      llvm::errs() << entry.command.file << ": not in the compilation database; its command is "
+                   << entry.inferred << '\n';
+}
+
 int analyzeAndTell(const CheckOptions &options, Roads &roads, std::span<const batch::Entry> entries,
                    std::string commandLine) {
   llvm::Expected<std::vector<const Road *>> each = roadsOf(options, roads, entries);
