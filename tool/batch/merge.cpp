@@ -63,6 +63,7 @@ void absorb(Result &whole, Result &unit) {
   append(whole.program.notes, unit.program.notes);
   append(whole.program.mainFiles, unit.program.mainFiles);
   whole.program.lines.merge(unit.program.lines);
+  append(whole.declared, unit.declared);
   add(whole.program.statistics, unit.program.statistics);
 }
 
@@ -112,6 +113,8 @@ void uniteAll(Result &whole) {
     return std::tuple_cat(place(t.begin), std::tie(t.kind, t.object));
   });
   countAgain(program);
+  llvm::sort(whole.declared);
+  whole.declared.erase(llvm::unique(whole.declared), whole.declared.end());
   std::set<std::string> said;
   llvm::erase_if(program.notes, [&](const std::string &note) { return !said.insert(note).second; });
   llvm::sort(program.mainFiles);

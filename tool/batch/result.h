@@ -18,6 +18,7 @@ namespace clangsql::batch {
 struct Result {
   link::Program program;
   lint::Result lint;
+  std::vector<std::string> declared; // models::declaredIn: what the project declares and is there
 };
 
 /// For a pipe between two processes of the same binary; not a format for files.

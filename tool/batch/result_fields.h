@@ -31,7 +31,7 @@ template <class V> void fields(V &visit, link::Program &x) {
   visit(x.files, x.lines, x.statements, x.transactions, x.errors, x.notes, x.statistics,
         x.mainFiles);
 }
-template <class V> void fields(V &visit, Result &x) { visit(x.program, x.lint); }
+template <class V> void fields(V &visit, Result &x) { visit(x.program, x.lint, x.declared); }
 
 /// Calls `f` with every Location of a value.
 template <class F> class EachLocation {

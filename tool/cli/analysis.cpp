@@ -28,18 +28,16 @@ public:
 private:
   void eachByItself() {
     std::vector<batch::Result> results;
-    overUnits(
-        [this](summary::Unit unit) {
-          return batch::save(analyze(plan_.road, std::span(&unit, 1)));
-        },
-        [&](std::string bytes) { take(results.emplace_back(), bytes); });
+    overUnits([](const Road &road,
+                 summary::Unit unit) { return batch::save(analyze(road, std::span(&unit, 1))); },
+              [&](std::string bytes) { take(results.emplace_back(), bytes); });
     if (!stopped())
       finish(batch::merge(std::move(results)));
   }
 
   void linkAll() {
     std::vector<std::string> summaries;
-    overUnits([](summary::Unit unit) { return summary::save(unit); },
+    overUnits([](const Road &, summary::Unit unit) { return summary::save(unit); },
               [&](std::string bytes) { summaries.push_back(std::move(bytes)); });
     if (stopped())
       return;
@@ -65,7 +63,7 @@ private:
         return unit.takeError();
       units.push_back(std::move(*unit));
     }
-    return batch::save(analyze(plan_.road, units));
+    return batch::save(analyze(*plan_.roads.front(), units));
   }
 
   // Summarizes every unit in a worker, which also does `work` with it; `deliver` gets what that
@@ -77,11 +75,12 @@ private:
     job.limits = plan_.limits;
     job.progress = plan_.progress;
     job.work = [&](size_t item) -> llvm::Expected<std::string> {
-      llvm::Expected<summary::Unit> unit = summarize(plan_.road, plan_.entries[item].command);
+      llvm::Expected<summary::Unit> unit =
+          summarize(*plan_.roads[item], plan_.entries[item].command);
       if (!unit)
         return unit.takeError();
       keepFirstError(*unit);
-      return work(std::move(*unit));
+      return work(*plan_.roads[item], std::move(*unit));
     };
     job.deliver = [&](size_t item, batch::Outcome outcome) {
       if (outcome.failure.empty())

@@ -13,8 +13,8 @@
 namespace clangsql::cli {
 
 struct Plan {
-  const Road &road;
   std::span<const batch::Entry> entries;
+  std::span<const Road *const> roads; // of each entry; of a whole program all are the same
   bool wholeProgram = false;
   unsigned workers = 1;
   batch::Limits limits; // of each unit; linking the program has none

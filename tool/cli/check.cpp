@@ -4,14 +4,20 @@
 #include "cli/check_options.h"
 #include "cli/command.h"
 #include "cli/progress.h"
+#include "cli/roads.h"
 #include "lint/registry.h"
+#include "models/uses.h"
 
 #include <fmt/format.h>
 #include <llvm/ADT/STLExtras.h>
 #include <llvm/ADT/StringExtras.h>
 #include <llvm/Support/FileUtilities.h>
+#include <llvm/Support/Path.h>
 #include <llvm/Support/Process.h>
 #include <llvm/Support/raw_ostream.h>
+
+#include <set>
+#include <tuple>
 
 namespace clangsql::cli {
 namespace {
@@ -60,15 +66,44 @@ int tell(const CheckOptions &options, report::Report report, const Analysis &ana
   return report.exitCode;
 }
 
-llvm::Expected<Road> build(const CheckOptions &options) {
-  llvm::Expected<models::Library> library = loadModels(options.libraries);
-  if (!library)
-    return library.takeError();
-  Road road{std::make_shared<models::Library>(std::move(*library)), {}, {}, options.config, {}};
-  road.frontend = frontendOptions(road.library, options.extraArgs, options.extraArgsBefore);
-  std::vector<const lint::Rule *> all = clangsql::rules::all();
-  road.rules = lint::enabledRules(all, road.config);
-  return road;
+/// The road of each entry. A whole program goes down one: that of the directory that holds all.
+llvm::Expected<std::vector<const Road *>> roadsOf(const CheckOptions &options, Roads &roads,
+                                                  std::span<const batch::Entry> entries) {
+  std::vector<std::string> files;
+  for (const batch::Entry &entry : entries)
+    files.push_back(entry.command.file);
+  std::vector<const Road *> result;
+  std::string common = commonDirectory(files);
+  for (llvm::StringRef file : files) {
+    llvm::Expected<const Road *> road = roads.in(
+        options.wholeProgram ? llvm::StringRef(common) : llvm::sys::path::parent_path(file));
+    if (!road)
+      return road.takeError();
+    result.push_back(*road);
+  }
+  return result;
+}
+
+/// The rules that run for some file, in their order.
+std::vector<const lint::Rule *> rulesOf(const Roads &roads) {
+  std::vector<const lint::Rule *> rules = clangsql::rules::all();
+  llvm::erase_if(rules, [&](const lint::Rule *rule) {
+    return llvm::none_of(roads.all(),
+                         [&](const Road *road) { return llvm::is_contained(road->rules, rule); });
+  });
+  return rules;
+}
+
+/// What the project declares and no unit of the run has.
+void tellUnmatched(const Roads &roads, const std::vector<std::string> &met) {
+  std::set<std::tuple<std::string, unsigned, std::string>> notes;
+  for (const Road *road : roads.all())
+    for (const models::Declaration &declared : road->library->declared())
+      if (std::string key = models::keyOf(declared); !llvm::is_contained(met, key))
+        notes.emplace(declared.file, declared.line, key);
+  for (const auto &[file, line, key] : notes)
+    llvm::errs() << fmt::format(
+        "{}:{}: note: nothing in this run is the {} that is declared here\n", file, line, key);
 }
 
 void tellInferred(std::span<const batch::Entry> entries) {
@@ -78,9 +113,12 @@ void tellInferred(std::span<const batch::Entry> entries) {
                    << entry.inferred << '\n';
 }
 
-int analyzeAndTell(const CheckOptions &options, const Road &road,
-                   std::span<const batch::Entry> entries, std::string commandLine) {
-  Plan plan{road, entries, options.wholeProgram, options.workers, options.limits, {}};
+int analyzeAndTell(const CheckOptions &options, Roads &roads, std::span<const batch::Entry> entries,
+                   std::string commandLine) {
+  llvm::Expected<std::vector<const Road *>> each = roadsOf(options, roads, entries);
+  if (!each)
+    return fail(each.takeError());
+  Plan plan{entries, *each, options.wholeProgram, options.workers, options.limits, {}};
   if (!options.quiet)
     plan.progress = showProgress("analysed");
   Analysis analysis = analyze(plan);
@@ -91,11 +129,13 @@ int analyzeAndTell(const CheckOptions &options, const Road &road,
   }
   if (!analysis.broken.empty())
     return fail(analysis.broken);
+  std::vector<const lint::Rule *> rules = rulesOf(roads);
   report::Report report{
-      .program = analysis.result.program, .result = analysis.result.lint, .rules = road.rules};
+      .program = analysis.result.program, .result = analysis.result.lint, .rules = rules};
   report.root = options.format == report::Format::Text ? workingDirectory() : projectRoot();
   report.commandLine = std::move(commandLine);
   report.exitCode = exitCode(options, analysis);
+  tellUnmatched(roads, analysis.result.declared);
   return tell(options, std::move(report), analysis, entries.size());
 }
 
@@ -104,15 +144,16 @@ int runCheck(const Command &command, std::span<const std::string> arguments) {
   std::optional<CheckOptions> options = readCheckOptions(command, arguments, exit);
   if (!options)
     return exit;
-  llvm::Expected<Road> road = build(*options);
-  if (!road)
-    return fail(road.takeError());
+  Roads roads(options->given, options->extraArgs, options->extraArgsBefore);
+  if (!options->given.config.empty() || !options->given.configFile.empty())
+    if (llvm::Expected<const Road *> only = roads.in(""); !only)
+      return fail(only.takeError());
   llvm::Expected<std::vector<batch::Entry>> entries = batch::findCommands(options->request);
   if (!entries)
     return fail(entries.takeError());
   if (!options->quiet)
     tellInferred(*entries);
-  return analyzeAndTell(*options, *road, *entries, "clang-sql check " + llvm::join(arguments, " "));
+  return analyzeAndTell(*options, roads, *entries, "clang-sql check " + llvm::join(arguments, " "));
 }
 
 } // namespace

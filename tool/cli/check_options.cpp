@@ -1,12 +1,10 @@
 #include "cli/check_options.h"
 
 #include "cli/command.h"
-#include "lint/config_file.h"
 #include "lint/registry.h"
 
 #include <llvm/ADT/StringSwitch.h>
 #include <llvm/Support/FileSystem.h>
-#include <llvm/Support/MemoryBuffer.h>
 #include <llvm/Support/Path.h>
 
 #include <fmt/format.h>
@@ -16,28 +14,6 @@ namespace {
 
 llvm::Error error(const std::string &text) { return llvm::createStringError(text); }
 
-// What the command line says of the configuration; it has the last word after the file.
-struct Given {
-  std::string config, configFile;
-  std::string checks, warningsAsErrors;
-  std::optional<std::string> headerFilter, excludeHeaderFilter;
-};
-
-// May stand several times: what comes later is appended, as in clang-tidy.
-Option globs(llvm::StringRef name, llvm::StringRef help, std::string &target) {
-  return {name, "GLOBS", help, [&target](llvm::StringRef value) {
-            target += "," + value.str();
-            return llvm::Error::success();
-          }};
-}
-
-Option regex(llvm::StringRef name, llvm::StringRef help, std::optional<std::string> &target) {
-  return {name, "REGEX", help, [&target](llvm::StringRef value) {
-            target = value.str();
-            return llvm::Error::success();
-          }};
-}
-
 Option format(report::Format &target) {
   return {"format", report::formatNames(), "how to print the findings (default: text)",
           [&target](llvm::StringRef value) -> llvm::Error {
@@ -46,18 +22,6 @@ Option format(report::Format &target) {
               return error(fmt::format("option '--format' is one of {}, not '{}'",
                                        report::formatNames(), value));
             target = *known;
-            return llvm::Error::success();
-          }};
-}
-
-Option lineFilter(std::vector<lint::LineFilter> &target) {
-  return {"line-filter", "JSON",
-          R"(only these lines: [{"name":"a.cpp","lines":[[1,3],[5,7]]},{"name":"b.h"}])",
-          [&target](llvm::StringRef value) -> llvm::Error {
-            llvm::Expected<std::vector<lint::LineFilter>> filter = lint::parseLineFilter(value);
-            if (!filter)
-              return filter.takeError();
-            target = std::move(*filter);
             return llvm::Error::success();
           }};
 }
@@ -88,26 +52,14 @@ Option colour(llvm::StringRef name, llvm::StringRef help, bool meaning,
           }};
 }
 
-std::vector<Option> table(CheckOptions &check, Given &given) {
-  return {
+std::vector<Option> table(CheckOptions &check) {
+  std::vector<Option> options = {
       text("p", "BUILD",
            "directory of compile_commands.json (default: looked for above the first file)",
            check.request.buildPath),
-      globs("checks", "rules to run, as globs added to 'sql-*'; '-' in front takes away",
-            given.checks),
-      globs("warnings-as-errors", "rules whose warnings become errors", given.warningsAsErrors),
-      text("config-file", "FILE", "read the configuration from a YAML file", given.configFile),
-      text("config", "YAML",
-           "the configuration itself: '{CheckOptions: {sql-injection.Grades: tainted}}'",
-           given.config),
-      regex("header-filter", "headers whose findings are shown (default: .*)", given.headerFilter),
-      regex("exclude-header-filter", "headers whose findings are not shown",
-            given.excludeHeaderFilter),
-      lineFilter(check.config.lineFilter),
       list("extra-arg", "FLAG", "append a flag to every compile command", check.extraArgs),
       list("extra-arg-before", "FLAG", "put a flag in front of every compile command",
            check.extraArgsBefore),
-      list("library", "FILE.yaml", "further library models", check.libraries),
       flag("whole-program", "follow text and transactions across all units", check.wholeProgram),
       format(check.format),
       text("o", "FILE", "write the findings to a file", check.output),
@@ -121,32 +73,19 @@ std::vector<Option> table(CheckOptions &check, Given &given) {
       colour("use-color", "", true, check.colour),
       colour("no-color", "do not colour the output", false, check.colour),
   };
-}
-
-llvm::Error configure(const Given &given, lint::Config &config) {
-  if (!given.config.empty() && !given.configFile.empty())
-    return error("--config and --config-file exclude each other");
-  if (!given.config.empty())
-    if (llvm::Error problem = lint::readConfig(given.config, "--config", config))
-      return problem;
-  if (!given.configFile.empty()) {
-    auto buffer = llvm::MemoryBuffer::getFile(given.configFile, /*IsText=*/true);
-    if (!buffer)
-      return error(fmt::format("{}: {}", given.configFile, buffer.getError().message()));
-    if (llvm::Error problem = lint::readConfig((*buffer)->getBuffer(), given.configFile, config))
-      return problem;
-  }
-  config.checks += given.checks;
-  config.warningsAsErrors =
-      llvm::StringRef(config.warningsAsErrors + given.warningsAsErrors).ltrim(',').str();
-  config.headerFilter = given.headerFilter.value_or(config.headerFilter);
-  config.excludeHeaderFilter = given.excludeHeaderFilter.value_or(config.excludeHeaderFilter);
-  return llvm::Error::success();
+  std::vector<Option> settings = settingsOptions(check.given);
+  options.insert(options.begin() + 1, settings.begin(), settings.end());
+  return options;
 }
 
 // What can be seen to be wrong before any work; a line each.
 std::vector<std::string> findProblems(const CheckOptions &check) {
-  std::vector<std::string> problems = lint::findProblems(clangsql::rules::all(), check.config);
+  lint::Config given; // what a file says comes later, and with its place
+  given.checks += check.given.checks;
+  given.warningsAsErrors = check.given.warningsAsErrors;
+  given.headerFilter = check.given.headerFilter.value_or("");
+  given.excludeHeaderFilter = check.given.excludeHeaderFilter.value_or("");
+  std::vector<std::string> problems = lint::findProblems(clangsql::rules::all(), given);
   if (check.workers == 0)
     problems.push_back("option '-j' needs at least one worker");
   llvm::StringRef folder = llvm::sys::path::parent_path(check.output);
@@ -164,16 +103,11 @@ std::vector<std::string> findProblems(const CheckOptions &check) {
 std::optional<CheckOptions> readCheckOptions(const Command &command,
                                              std::span<const std::string> arguments, int &exit) {
   CheckOptions options;
-  Given given;
-  std::optional<Arguments> read = readArguments(command, arguments, table(options, given), exit);
+  std::optional<Arguments> read = readArguments(command, arguments, table(options), exit);
   if (!read)
     return std::nullopt;
   options.request.files = std::move(read->positional);
   options.request.flags = std::move(read->flags);
-  if (llvm::Error problem = configure(given, options.config)) {
-    exit = fail(std::move(problem));
-    return std::nullopt;
-  }
   std::vector<std::string> problems = findProblems(options);
   for (const std::string &problem : problems)
     exit = fail(problem);

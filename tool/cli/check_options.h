@@ -3,7 +3,7 @@
 
 #include "batch/database.h"
 #include "batch/pool.h"
-#include "lint/config.h"
+#include "cli/settings.h"
 #include "report/report.h"
 
 #include <optional>
@@ -17,8 +17,8 @@ struct Command;
 
 struct CheckOptions {
   batch::Request request;
-  lint::Config config;
-  std::vector<std::string> extraArgs, extraArgsBefore, libraries;
+  Given given; // of the configuration
+  std::vector<std::string> extraArgs, extraArgsBefore;
   report::Format format = report::Format::Text;
   std::string output; // empty: standard output
   unsigned workers = batch::defaultWorkers();

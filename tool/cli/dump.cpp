@@ -8,7 +8,7 @@
 namespace clangsql::cli {
 namespace {
 
-const Command *const Stages[] = {&dumpSummary, &dumpProgram, &dumpSql, &dumpModels};
+const Command *const Stages[] = {&dumpSummary, &dumpProgram, &dumpSql, &dumpModels, &dumpConfig};
 
 llvm::StringRef stageOf(const Command &command) { return command.name.rsplit(' ').second; }
 
@@ -28,7 +28,7 @@ int runDump(const Command &command, std::span<const std::string> arguments) {
     return exit;
   }
   if (given->positional.empty())
-    return fail("dump needs a stage: summary, program, sql or models");
+    return fail("dump needs a stage: summary, program, sql, models or config");
   auto names = llvm::to_vector(
       llvm::map_range(Stages, [](const Command *stage) { return stageOf(*stage); }));
   return fail("unknown stage '" + given->positional[0] + "'" +
@@ -37,7 +37,7 @@ int runDump(const Command &command, std::span<const std::string> arguments) {
 
 } // namespace
 
-const Command dump = {"dump", "summary|program|sql|models [options] [FILE...] [-- FLAGS]",
+const Command dump = {"dump", "summary|program|sql|models|config [options] [FILE...] [-- FLAGS]",
                       "print what a stage of the analysis sees", runDump};
 
 } // namespace clangsql::cli

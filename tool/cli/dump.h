@@ -4,6 +4,7 @@
 #include "batch/database.h"
 #include "cli/command.h"
 #include "cli/road.h"
+#include "cli/settings.h"
 
 #include <llvm/Support/MemoryBuffer.h>
 
@@ -13,13 +14,14 @@
 
 namespace clangsql::cli {
 
-extern const Command dumpSummary, dumpProgram, dumpSql, dumpModels;
+extern const Command dumpSummary, dumpProgram, dumpSql, dumpModels, dumpConfig;
 
 /// What `dump summary` and `dump program` read: C++ and C files, and the textual form of summaries
 /// (`.summary`).
 struct DumpInput {
   batch::Request request;
-  std::vector<std::string> extraArgs, extraArgsBefore, libraries;
+  Given given;
+  std::vector<std::string> extraArgs, extraArgsBefore;
 };
 
 std::vector<Option> inputOptions(DumpInput &);

@@ -1,9 +1,10 @@
 #include "cli/dump.h"
-
+#include "cli/roads.h"
 #include "summary/text.h"
 
 #include <fmt/format.h>
 #include <llvm/ADT/STLExtras.h>
+#include <llvm/Support/FileSystem.h>
 
 namespace clangsql::cli {
 namespace {
@@ -38,25 +39,31 @@ llvm::Error readSources(const batch::Request &request, const Road &road,
 } // namespace
 
 std::vector<Option> inputOptions(DumpInput &input) {
-  return {
+  std::vector<Option> options = {
       text("p", "BUILD",
            "directory of compile_commands.json (default: looked for above the first file)",
            input.request.buildPath),
       list("extra-arg", "FLAG", "append a flag to every compile command", input.extraArgs),
       list("extra-arg-before", "FLAG", "put a flag in front of every compile command",
            input.extraArgsBefore),
-      list("library", "FILE.yaml", "further library models", input.libraries),
   };
+  std::vector<Option> models = modelOptions(input.given);
+  options.insert(options.end(), models.begin(), models.end());
+  return options;
 }
 
 llvm::Expected<Road> buildRoad(const DumpInput &input) {
-  llvm::Expected<models::Library> library = loadModels(input.libraries);
-  if (!library)
-    return library.takeError();
-  Road road;
-  road.library = std::make_shared<models::Library>(std::move(*library));
-  road.frontend = frontendOptions(road.library, input.extraArgs, input.extraArgsBefore);
-  return road;
+  std::vector<std::string> files;
+  for (llvm::StringRef file : input.request.files) {
+    llvm::SmallString<256> path(file);
+    llvm::sys::fs::make_absolute(path);
+    files.emplace_back(path);
+  }
+  Roads roads(input.given, input.extraArgs, input.extraArgsBefore);
+  llvm::Expected<const Road *> road = roads.in(commonDirectory(files));
+  if (!road)
+    return road.takeError();
+  return **road;
 }
 
 llvm::Expected<std::vector<summary::Unit>> readUnits(const DumpInput &input, const Road &road) {

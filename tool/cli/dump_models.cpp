@@ -28,7 +28,7 @@ int runDumpModels(const Command &command, std::span<const std::string> arguments
   if (!given)
     return exit;
   llvm::Expected<models::Library> library =
-      given->positional.empty() ? loadModels({}) : loadOnly(given->positional);
+      given->positional.empty() ? loadModels() : loadOnly(given->positional);
   if (!library)
     return fail(library.takeError());
   llvm::outs() << models::print(*library);

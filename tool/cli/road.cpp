@@ -1,24 +1,29 @@
 #include "cli/road.h"
 
 #include "models/load.h"
+#include "models/uses.h"
 
 #include <fmt/format.h>
+#include <llvm/ADT/STLExtras.h>
 #include <llvm/Support/FileSystem.h>
 #include <llvm/Support/MemoryBuffer.h>
 #include <llvm/Support/Path.h>
 
 namespace clangsql::cli {
 
-llvm::Expected<models::Library> loadModels(std::span<const std::string> files) {
+llvm::Expected<models::Library> loadModels(const lint::Settings &settings) {
   std::vector<models::Source> sources = models::embeddedSources();
   std::vector<std::unique_ptr<llvm::MemoryBuffer>> buffers;
-  for (const std::string &file : files) {
+  for (const std::string &file : settings.libraries) {
     auto buffer = llvm::MemoryBuffer::getFile(file, /*IsText=*/true);
     if (!buffer)
       return llvm::createStringError(fmt::format("{}: {}", file, buffer.getError().message()));
     buffers.push_back(std::move(*buffer));
-    sources.push_back({file, buffers.back()->getBuffer()});
+    sources.push_back({.name = file, .content = buffers.back()->getBuffer(), .own = true});
   }
+  if (!settings.models.empty())
+    sources.push_back(
+        {.name = settings.file, .content = settings.models, .section = "models", .own = true});
   return models::load(sources);
 }
 
@@ -46,6 +51,8 @@ batch::Result analyze(const Road &road, std::span<const summary::Unit> units) {
   batch::Result result;
   result.program = link::link(units, *road.library, road.link);
   result.lint = lint::run(result.program, road.rules, road.config);
+  for (const summary::Unit &unit : units)
+    llvm::append_range(result.declared, models::declaredIn(*road.library, unit));
   return result;
 }
 

@@ -5,7 +5,7 @@
 #include "batch/result.h"
 #include "frontend/frontend.h"
 #include "link/link.h"
-#include "lint/config.h"
+#include "lint/config_file.h"
 #include "models/model.h"
 
 #include <llvm/Support/Error.h>
@@ -25,9 +25,9 @@ struct Road {
   std::vector<const lint::Rule *> rules;
 };
 
-/// The library models inside the binary and those of `files`. The error's text has a line per
+/// The library models inside the binary and those of a project. The error's text has a line per
 /// problem.
-llvm::Expected<models::Library> loadModels(std::span<const std::string> files);
+llvm::Expected<models::Library> loadModels(const lint::Settings & = {});
 
 /// What the frontend is to know of the library and the project.
 frontend::Options frontendOptions(std::shared_ptr<const models::Library>,

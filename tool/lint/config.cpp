@@ -34,20 +34,6 @@ std::vector<std::string> namesOf(std::span<const Rule *const> all) {
   return names;
 }
 
-void checkNames(std::span<const Rule *const> all, std::string_view globs, Problems &problems) {
-  std::vector<std::string> known = namesOf(all);
-  for (const std::string &name : Globs(globs).plainNames())
-    if (!llvm::is_contained(known, name))
-      problems.push_back(fmt::format("unknown check '{}'{}", name, suggestion(name, known)));
-}
-
-void checkRegex(std::string_view option, const std::string &regex, Problems &problems) {
-  std::string error;
-  if (!regex.empty() && !llvm::Regex(regex).isValid(error))
-    problems.push_back(
-        fmt::format("{}: '{}' is not a regular expression: {}", option, regex, error));
-}
-
 void checkValue(const Option &option, llvm::StringRef key, llvm::StringRef value,
                 Problems &problems) {
   unsigned number = 0;
@@ -60,21 +46,6 @@ void checkValue(const Option &option, llvm::StringRef key, llvm::StringRef value
   for (std::string_view word : splitWords(value))
     if (!llvm::is_contained(splitWords(option.choices), word))
       problems.push_back(fmt::format("{}: '{}' is none of {}", key, word, option.choices));
-}
-
-void checkOptions(std::span<const Rule *const> all, const OptionMap &set, Problems &problems) {
-  std::map<std::string, const Option *> known;
-  std::vector<std::string> names;
-  for (const Rule *rule : all)
-    for (const Option &option : rule->options) {
-      names.push_back(fmt::format("{}.{}", rule->name, option.name));
-      known.emplace(names.back(), &option);
-    }
-  for (const auto &[key, value] : set)
-    if (auto it = known.find(key); it != known.end())
-      checkValue(*it->second, key, value, problems);
-    else
-      problems.push_back(fmt::format("unknown option '{}'{}", key, suggestion(key, names)));
 }
 
 } // namespace
@@ -116,13 +87,46 @@ std::vector<const Rule *> enabledRules(std::span<const Rule *const> all, const C
   return enabled;
 }
 
-std::vector<std::string> findProblems(std::span<const Rule *const> all, const Config &config) {
+std::vector<std::string> problemsOfGlobs(std::span<const Rule *const> all, std::string_view globs) {
   Problems problems;
-  checkNames(all, config.checks, problems);
-  checkNames(all, config.warningsAsErrors, problems);
-  checkRegex("header filter", config.headerFilter, problems);
-  checkRegex("exclude header filter", config.excludeHeaderFilter, problems);
-  checkOptions(all, config.options, problems);
+  std::vector<std::string> known = namesOf(all);
+  for (const std::string &name : Globs(globs).plainNames())
+    if (!llvm::is_contained(known, name))
+      problems.push_back(fmt::format("unknown check '{}'{}", name, suggestion(name, known)));
+  return problems;
+}
+
+std::vector<std::string> problemsOfRegex(std::string_view option, const std::string &regex) {
+  std::string error;
+  if (regex.empty() || llvm::Regex(regex).isValid(error))
+    return {};
+  return {fmt::format("{}: '{}' is not a regular expression: {}", option, regex, error)};
+}
+
+std::vector<std::string> problemsOfOption(std::span<const Rule *const> all, std::string_view key,
+                                          std::string_view value) {
+  Problems problems;
+  std::vector<std::string> names;
+  for (const Rule *rule : all)
+    for (const Option &option : rule->options) {
+      names.push_back(fmt::format("{}.{}", rule->name, option.name));
+      if (names.back() == key) {
+        checkValue(option, key, value, problems);
+        return problems;
+      }
+    }
+  problems.push_back(fmt::format("unknown option '{}'{}", key, suggestion(key, names)));
+  return problems;
+}
+
+std::vector<std::string> findProblems(std::span<const Rule *const> all, const Config &config) {
+  Problems problems = problemsOfGlobs(all, config.checks);
+  llvm::append_range(problems, problemsOfGlobs(all, config.warningsAsErrors));
+  llvm::append_range(problems, problemsOfRegex("header filter", config.headerFilter));
+  llvm::append_range(problems,
+                     problemsOfRegex("exclude header filter", config.excludeHeaderFilter));
+  for (const auto &[key, value] : config.options)
+    llvm::append_range(problems, problemsOfOption(all, key, value));
   if (problems.empty() && enabledRules(all, config).empty())
     problems.push_back(fmt::format("no checks enabled by '{}'", config.checks));
   return problems;

@@ -27,7 +27,8 @@ struct Config {
       ".*"; // regular expression on canonical paths, empty: no headers; main files are always shown
   std::string excludeHeaderFilter; // likewise, takes away
   std::vector<LineFilter> lineFilter;
-  OptionMap options; // "sql-injection.Grades" → "tainted"
+  OptionMap options;                            // "sql-injection.Grades" → "tainted"
+  sql::Dialect dialect = sql::Dialect::Generic; // where a client library serves several databases
 };
 
 /// clang-tidy's `[{"name":"a.cpp","lines":[[1,3],[5,7]]},{"name":"b.h"}]`.
@@ -40,5 +41,11 @@ std::vector<const Rule *> enabledRules(std::span<const Rule *const> all, const C
 /// nearest name), values of the wrong form, bad regular expressions, no check left. Empty: all is
 /// well.
 std::vector<std::string> findProblems(std::span<const Rule *const> all, const Config &);
+
+// The same of one setting.
+std::vector<std::string> problemsOfGlobs(std::span<const Rule *const> all, std::string_view globs);
+std::vector<std::string> problemsOfOption(std::span<const Rule *const> all, std::string_view key,
+                                          std::string_view value);
+std::vector<std::string> problemsOfRegex(std::string_view option, const std::string &regex);
 
 } // namespace clangsql::lint

@@ -64,11 +64,13 @@ public:
   llvm::Expected<Library> finish();
 
 private:
-  void readLibrary(const Node &);
+  void readLibrary(const Node &, bool named);
+  void readDocument(const Node &);
   void addFunction(Reader &, const Header &, const Node &name, const Node *facts);
   void addClass(Reader &, const Header &, const Node &name, const Node &facts);
   void addVariable(Reader &, const Header &, const Node &name, const Node &facts);
   bool claim(Reader &, std::string_view kind, const std::string &signature, const Node &name);
+  void declare(std::string_view kind, const std::string &name, const Node &at);
   void checkWords(Reader &, const Signature &, const Node &name);
   void checkClassWords();
 
@@ -80,6 +82,7 @@ private:
       classWords_;              // words of overloads that must be modelled classes
   llvm::StringSet<> fileNames_; // Marks refer to them
   std::string content_;
+  const Source *source_ = nullptr; // that is being read
 };
 
 namespace {
@@ -118,16 +121,26 @@ void Loader::add(const Source &source) {
   content_ += source.name;
   content_ += '\0';
   content_ += source.content;
+  source_ = &source;
   for (const Node &document : parseYaml(file, source.content, problems_))
-    readLibrary(document);
+    readDocument(document);
 }
 
-void Loader::readLibrary(const Node &document) {
+void Loader::readDocument(const Node &document) {
+  if (source_->section.empty())
+    return readLibrary(document, true);
+  for (const auto &[key, value] : document.entries)
+    if (key.text == source_->section)
+      readLibrary(value, false);
+}
+
+/// `named`: it must have a name; else it may.
+void Loader::readLibrary(const Node &document, bool named) {
   if (document.kind == Node::Null)
     return problems_.add(document.at, "the file is empty",
                          "'library: NAME', then 'functions:' or 'classes:'");
   Reader reader(problems_);
-  Header header;
+  Header header{.library = named ? "" : "this project"};
   readFields(reader, document, headerFields, "a library", header);
   if (document.kind == Node::Mapping && header.library.empty())
     reader.problem(document, "the library has no name", "the key 'library'");
@@ -155,6 +168,13 @@ bool Loader::claim(Reader &reader, std::string_view kind, const std::string &sig
   return fresh;
 }
 
+/// Keeps what the project itself describes.
+void Loader::declare(std::string_view kind, const std::string &name, const Node &at) {
+  auto known = [&](const Declaration &d) { return d.what == kind && d.name == name; };
+  if (source_->own && llvm::none_of(library_.declared_, known))
+    library_.declared_.push_back({kind, name, std::string(at.at.file), at.at.line});
+}
+
 void Loader::addFunction(Reader &reader, const Header &header, const Node &key, const Node *facts) {
   forNames(reader, key, [&](const std::string &written) {
     Signature signature = parseSignature(written);
@@ -165,12 +185,14 @@ void Loader::addFunction(Reader &reader, const Header &header, const Node &key, 
                       .params = signature.params,
                       .pure = !facts,
                       .library = header.library,
+                      .file = std::string(key.at.file),
                       .line = key.at.line};
     bool closed =
         signature.params && (signature.params->empty() || signature.params->back() != "...");
     reader.arity = closed ? std::optional(int(signature.params->size())) : std::nullopt;
     if (facts)
       readFunction(reader, *facts, function);
+    declare("function", function.name, key);
     index_->functions[function.name].push_back(unsigned(library_.all_.size()));
     library_.all_.push_back(std::move(function));
   });
@@ -180,11 +202,15 @@ void Loader::addClass(Reader &reader, const Header &header, const Node &key, con
   forNames(reader, key, [&](const std::string &name) {
     if (!claim(reader, "class", name, key))
       return;
-    Class described{.name = name, .library = header.library, .line = key.at.line};
+    Class described{.name = name,
+                    .library = header.library,
+                    .file = std::string(key.at.file),
+                    .line = key.at.line};
     if (facts.kind == Node::Scalar && facts.text == "text")
       described.text = true;
     else
       readFields(reader, facts, classFields, "a class", described);
+    declare("class", name, key);
     index_->classes[name] = unsigned(library_.classes_.size());
     library_.classes_.push_back(std::move(described));
   });
@@ -194,8 +220,13 @@ void Loader::addVariable(Reader &reader, const Header &header, const Node &key, 
   forNames(reader, key, [&](const std::string &name) {
     if (!claim(reader, "variable", name, key))
       return;
-    Variable variable{.name = name, .source = {}, .library = header.library, .line = key.at.line};
+    Variable variable{.name = name,
+                      .source = {},
+                      .library = header.library,
+                      .file = std::string(key.at.file),
+                      .line = key.at.line};
     readFields(reader, facts, variableFields, "a variable", variable);
+    declare("variable", name, key);
     index_->variables[name] = unsigned(library_.variables_.size());
     library_.variables_.push_back(std::move(variable));
   });

@@ -15,6 +15,9 @@ namespace clangsql::models {
 struct Source {
   std::string name; // of the file, for messages
   std::string_view content;
+  std::string_view section =
+      {};           // the key in the file under which the models stand; empty: the file
+  bool own = false; // of the project: what it declares is told apart (Library::declared)
 };
 
 /// Loads the files into one vocabulary. The error's text has one line per problem:

@@ -209,7 +209,8 @@ struct Function {
   std::vector<CallableFact> calls;
   std::optional<PredicateFact> predicate;
   bool pure = false;   // writes nothing through its arguments; its result is no text from outside
-  std::string library; // name of the YAML file
+  std::string library; // its name
+  std::string file;    // where it is described
   unsigned line = 0;   // in it
   std::vector<ObjectFact> objects;
   IndexFact index;
@@ -222,7 +223,7 @@ struct Variable {
   std::string name;
   SourceFact source; // `at` has no meaning; `kind` empty: none
   bool discards = false;
-  std::string library;
+  std::string library, file;
   unsigned line = 0;
 };
 
@@ -244,7 +245,14 @@ struct Class {
     Container
   } owner = OwnsNothing;
   std::string key, value; // of a pair: the names of its fields
-  std::string library;
+  std::string library, file;
+  unsigned line = 0;
+};
+
+/// A name that the project itself describes.
+struct Declaration {
+  std::string_view what; // "function", "class", "variable"
+  std::string name, file;
   unsigned line = 0;
 };
 
@@ -262,12 +270,14 @@ public:
   const std::vector<Function> &functions() const { return all_; }
   const std::vector<Class> &classes() const { return classes_; }
   const std::vector<Variable> &variables() const { return variables_; }
+  const std::vector<Declaration> &declared() const { return declared_; } // each name once
 
 private:
   friend class Loader;
   std::vector<Function> all_;
   std::vector<Class> classes_;
   std::vector<Variable> variables_;
+  std::vector<Declaration> declared_;
   struct Index;
   std::shared_ptr<const Index> index_;
 };

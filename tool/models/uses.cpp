@@ -68,6 +68,26 @@ const Function *modelOf(const Library &library, const Unit &unit, const Entity &
   return nullptr;
 }
 
+std::string keyOf(const Declaration &declaration) {
+  return fmt::format("{} '{}'", declaration.what, declaration.name);
+}
+
+std::vector<std::string> declaredIn(const Library &library, const Unit &unit) {
+  if (library.declared().empty())
+    return {};
+  std::set<std::string_view> names;
+  for (const Entity &entity : unit.entities) {
+    names.insert(unit.strings[entity.name]);
+    for (Id name : entity.models)
+      names.insert(unit.strings[name]);
+  }
+  std::set<std::string> met;
+  for (const Declaration &declaration : library.declared())
+    if (names.contains(declaration.name))
+      met.insert(keyOf(declaration));
+  return {met.begin(), met.end()};
+}
+
 std::string printUses(const Library &library, const Unit &unit) {
   std::set<std::string> functions, classes;
   for (Id id : calledIn(unit)) {

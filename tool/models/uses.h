@@ -5,6 +5,7 @@
 #include "models/model.h"
 
 #include <string>
+#include <vector>
 
 namespace clangsql::models {
 
@@ -12,6 +13,12 @@ namespace clangsql::models {
 /// of its parameters, then the model that serves it ("std::basic_string::append(integer, char)",
 /// "of 'libpqxx'") or "no model"; sorted. Then one line per class that a model knows.
 std::string printUses(const Library &, const summary::Unit &);
+
+/// Of the names that the project declares, those that a unit meets: "function 'shop::run'"; sorted.
+std::vector<std::string> declaredIn(const Library &, const summary::Unit &);
+
+/// How a declared name is called in such a list.
+std::string keyOf(const Declaration &);
 
 /// The most specific model for an entity: by its own name, else by those of overridden methods.
 const Function *modelOf(const Library &, const summary::Unit &, const summary::Entity &);
