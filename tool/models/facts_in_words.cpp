@@ -80,6 +80,7 @@ std::string_view escaped(sql::Escape escape) {
   case sql::Escape::Identifier: return "quoted as a name";
   case sql::Escape::IdentifierBody: return "escaped for the inside of a quoted name";
   case sql::Escape::None:
+  case sql::Escape::NoQuotes:
   case sql::Escape::Checked: break;
   }
   return "harmless";
