@@ -32,6 +32,7 @@ private:
   // join.cpp
   Value joinValues(PathId key, uint32_t block,
                    const std::vector<std::pair<uint32_t, const State *>> &ways);
+  bool isBack(uint32_t block, uint32_t way) const;
   PathId sameArray(const std::vector<Value> &) const;
   Value joinTruths(uint32_t block, const std::vector<std::pair<uint32_t, const State *>> &ways,
                    const std::vector<Value> &);

@@ -56,6 +56,12 @@ static Ways known(const Ways &ways, PathId key, const Paths &paths) {
   return kept;
 }
 
+/// Whether a way into a block comes round a loop.
+bool FunctionAnalysis::isBack(uint32_t block, uint32_t way) const {
+  return way < predecessors_[block].size() &&
+         rank_[predecessors_[block][way].first] >= rank_[block];
+}
+
 Value FunctionAnalysis::joinValues(PathId key, uint32_t block, const Ways &all) {
   Ways ways = known(all, key, c_.paths);
   std::vector<Value> values;
@@ -77,7 +83,8 @@ Value FunctionAnalysis::joinValues(PathId key, uint32_t block, const Ways &all) 
     return Value::ofAddress(any);
   if (text && !objects)
     return Value::ofText(joinTexts(key, block, ways));
-  return truth ? joinTruths(block, ways, values) : Value();
+  bool counter = std::ranges::any_of(ways, [&](const auto &way) { return isBack(block, way.first); });
+  return truth && !counter ? joinTruths(block, ways, values) : Value();
 }
 
 /// Pointers to different elements of one array: to any of them. NoPath if they are not.
@@ -104,9 +111,7 @@ TextRef FunctionAnalysis::joinTexts(PathId key, uint32_t block, const Ways &ways
     auto it = state->store.find(key);
     bool pointer = it != state->store.end() && it->second.kind == Value::Address;
     TextRef text = content(*state, pointer ? it->second.path : key);
-    bool loop = index < predecessors_[block].size() &&
-                rank_[predecessors_[block][index].first] >= rank_[block];
-    (loop ? back : forward).push_back({index, text});
+    (isBack(block, index) ? back : forward).push_back({index, text});
   }
   if (forward.empty())
     return c_.texts.choice(joinId(block), std::move(back));
