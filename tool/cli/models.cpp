@@ -58,7 +58,7 @@ int runModels(const Command &command, std::span<const std::string> arguments) {
 } // namespace
 
 const Command explainModels = {"models", "[--explain=NAME] [options]",
-                        "list the libraries that are known, or explain a function's model",
-                        runModels};
+                               "list the libraries that are known, or explain a function's model",
+                               runModels};
 
 } // namespace clangsql::cli
