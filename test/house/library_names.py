@@ -12,7 +12,7 @@ import sys
 import yaml
 
 # Plain names of C functions that are words of SQL, of the models' vocabulary, or of a summary's text, too.
-OUR_WORDS = {"bind", "exit", "printf", "select", "sleep", "system", "time"}
+OUR_WORDS = {"bind", "exit", "operator", "printf", "select", "sleep", "system", "time"}
 
 IDENTIFIER = re.compile(r"[A-Za-z_]\w*")
 LITERAL = re.compile(r'R"(\w*)\((.*?)\)\1"|"((?:\\.|[^"\\\n])*)"', re.DOTALL)
