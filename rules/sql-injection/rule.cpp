@@ -40,7 +40,8 @@ std::string_view originOf(std::string_view source) {
 bool isReported(const lint::HoleUse &use, const lint::Options &options) {
   bool tainted = use.hole->grade == Grade::Tainted;
   // What was escaped for another place is sql-misplaced-escape's.
-  if (!lint::carriesText(*use.hole) || use.hole->escape != Escape::None ||
+  bool escaped = use.hole->escape != Escape::None && use.hole->escape != Escape::NoQuotes;
+  if (!lint::carriesText(*use.hole) || escaped ||
       !options.has("Grades", tainted ? "tainted" : "unproven"))
     return false;
   bool nothingKnown = use.variant->fragments.size() == 1;

@@ -104,7 +104,7 @@ bool isPlaced(const HoleUse &use) {
 
 bool isEscaped(const HoleUse &use) {
   return lint::carriesText(*use.hole) && use.hole->escape != Escape::None &&
-         use.hole->escape != Escape::Checked;
+         use.hole->escape != Escape::NoQuotes && use.hole->escape != Escape::Checked;
 }
 
 std::string_view nameOf(Dialect dialect) {

@@ -74,6 +74,8 @@ private:
     entities.use(entity.parent);
     for (Id &base : entity.bases)
       entities.use(base);
+    for (Type &argument : entity.arguments)
+      visit(argument);
     for (Id &overridden : entity.overrides)
       entities.use(overridden);
     visit(entity.type);

@@ -230,6 +230,25 @@ void Entities::describeClass(const CXXRecordDecl *record, Entity &entity) {
   }
 }
 
+/// What a container holds, what a smart pointer points to: the types that are not defaulted.
+std::vector<Type> Entities::plainArguments(const CXXRecordDecl *record) {
+  std::vector<Type> found;
+  auto *specialization = dyn_cast<ClassTemplateSpecializationDecl>(record);
+  if (!specialization)
+    return found;
+  const TemplateParameterList &parameters =
+      *specialization->getSpecializedTemplate()->getTemplateParameters();
+  for (unsigned i = 0; i < parameters.size(); ++i) {
+    auto *parameter = dyn_cast<TemplateTypeParmDecl>(parameters.getParam(i));
+    const TemplateArgument &argument = specialization->getTemplateArgs()[i];
+    if (!parameter || parameter->hasDefaultArgument() ||
+        argument.getKind() != TemplateArgument::Type)
+      break;
+    found.push_back(type(argument.getAsType()));
+  }
+  return found;
+}
+
 /// Also what pointers among the arguments point to: an owner of pointers may destroy.
 void Entities::addArguments(const CXXRecordDecl *record, Id id) {
   std::vector<Id> found;
@@ -245,6 +264,8 @@ void Entities::addArguments(const CXXRecordDecl *record, Id id) {
       if (argument.getKind() == TemplateArgument::Pack)
         llvm::for_each(argument.pack_elements(), add);
     }
+  std::vector<Type> plain = plainArguments(record);
+  unit.entities[id].arguments = std::move(plain);
   classArguments.resize(std::max<size_t>(classArguments.size(), id + 1));
   classArguments[id] = std::move(found);
 }

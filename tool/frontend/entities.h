@@ -30,6 +30,7 @@ private:
   void describeMethod(const clang::CXXMethodDecl *method, summary::Entity &entity);
   void describeClass(const clang::CXXRecordDecl *record, summary::Entity &entity);
   void describeVariable(const clang::VarDecl *variable, summary::Entity &entity);
+  std::vector<summary::Type> plainArguments(const clang::CXXRecordDecl *record);
   void addArguments(const clang::CXXRecordDecl *record, summary::Id entity);
   void addModel(const clang::NamedDecl *declaration, summary::Entity &entity);
 

@@ -60,6 +60,7 @@ private:
   Value arithmetic(summary::Arithmetic, const Value &left, const Value &right) const;
   std::optional<int64_t> compare(const Value &left, const Value &right) const;
   std::optional<int64_t> characterAt(PathId) const;
+  PathId tailOf(PathId) const;
   bool storeCharacter(PathId, const Value &);
   PathId indexed(PathId elements, const models::IndexFact &, const Binding &) const;
   Value equality(const Value &left, const Value &right, bool negated);
@@ -90,6 +91,13 @@ private:
   void assign(PathId, Value);
   void eraseBelow(PathId);
   void copyObject(PathId from, PathId to);
+  struct TypeAt {
+    const summary::Unit *unit;
+    summary::Type type;
+  };
+  std::optional<TypeAt> typeAt(PathId) const;
+  std::optional<TypeAt> argumentOf(const TypeAt &, bool last) const;
+  EntityId classAt(PathId) const;
   TextRef unknown(const Where &, summary::TypeClass, std::string reason) const;
 
   // calls.cpp: what a call does.
@@ -147,6 +155,7 @@ private:
   TextRef fill(TextRef, const models::TextFact &, const Binding &) const;
   TextRef splice(TextRef, TextRef with, const models::TextFact &, const Binding &) const;
   void write(const models::Argument &, TextRef, const Binding &, Value &result);
+  const models::Variable *sourceVariable(const models::Argument &, const Binding &) const;
   void sources(const models::Function &, const Binding &, Value &result);
   void callables(const models::Function &, const Binding &, Value &result);
   std::optional<unsigned> boundValues(const models::SqlFact &, const Binding &) const;
@@ -161,9 +170,9 @@ private:
 
   // probe.cpp: whether a check lets a text through.
   struct Probe;
-  TextRef tried(TextRef);
-  sql::Escape provedOf(TextRef part);
-  bool lets(TextRef part, const std::string &bytes);
+  TextRef tried(TextRef, sql::Dialect);
+  sql::Escape provedOf(TextRef part, sql::Dialect);
+  bool lets(TextRef part, const std::string &bytes, bool &changed);
   void startProbing(unsigned &steps, unsigned depth);
   void inject(const Probe &, summary::Id inst);
   bool explore(Probe &, State entry);
@@ -173,6 +182,7 @@ private:
   std::optional<Value> matches(const std::string &text, const std::string &pattern);
   void sqlFact(const models::Function &, const Binding &);
   std::optional<Value> transactionFacts(const models::Function &, const Binding &);
+  void construct(const models::ObjectFact &, PathId, const Binding &);
   void objectFacts(const models::Function &, const Binding &);
   bool holds(const std::optional<models::Condition> &, const Binding &) const;
 
@@ -221,7 +231,7 @@ private:
   std::vector<uint32_t> order_, rank_; // reverse postorder, and its inverse
   std::vector<uint32_t> visits_;
   std::map<uint32_t, std::map<summary::Id, State>> raised_; // handler block → event → state there
-  std::map<std::pair<uint32_t, PathId>, TextRef> entered_;  // loop head: text on first entry
+  std::map<std::pair<uint32_t, PathId>, TextRef> entered_; // loop head: text on first entry
   std::vector<Site> sites_;
   std::map<int, Transaction> found_; // by site
   std::map<int, std::vector<Where>> ends_;
@@ -236,6 +246,8 @@ private:
   bool probing_ = false;           // a walk with a text that is known: probe.cpp
   unsigned *probeSteps_ = nullptr; // of the walk and those that it began
   unsigned probeDepth_ = 0;
+  summary::Id goal_ = summary::None; // of a walk: the statement's event …
+  std::vector<TextRef> goalTexts_;   // … and what it would send
 };
 
 /// Whether a text has words of its own, or comes from where no caller passes it (members, globals),

@@ -13,8 +13,13 @@ namespace clangsql::link {
 /// What the analyses of all functions leave for the Program.
 struct Results {
   std::vector<Sink> sinks; // inputs gone, or no caller seen
-  std::map<EntityId, std::set<std::pair<uint64_t, TextRef>>>
-      writers; // texts stored to a field or global, by hash
+  struct Written {
+    uint64_t hash; // of the text
+    EntityId function;
+    TextRef text;
+    auto operator<=>(const Written &) const = default;
+  };
+  std::map<EntityId, std::set<Written>> writers; // texts stored to a field or global
   struct Found {
     EntityId function;
     bool received;

@@ -47,8 +47,12 @@ Value FunctionAnalysis::computed(const Opaque &opaque, Id inst) {
       return made;
   }
   if (f_.insts[inst].cls == TypeClass::Text && opaque.from.size() >= 1 &&
-      f_.insts[opaque.from[0]].cls == TypeClass::Text)
-    return values_[opaque.from[0]];
+      f_.insts[opaque.from[0]].cls == TypeClass::Text) {
+    const Value &text = values_[opaque.from[0]];
+    bool moved = opaque.op == Arithmetic::Add && text.kind == Value::Address && !probing_ &&
+                 !(values_[opaque.from[1]] == Value::ofNumber(0));
+    return moved ? Value::ofAddress(tailOf(text.path)) : text;
+  }
   if (opaque.from.size() == 1 && values_[opaque.from[0]].kind == Value::Address &&
       (f_.insts[inst].cls == TypeClass::Pointer || f_.insts[inst].cls == TypeClass::Text ||
        f_.insts[inst].cls == TypeClass::Record))

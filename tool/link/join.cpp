@@ -92,7 +92,10 @@ PathId FunctionAnalysis::sameArray(const std::vector<Value> &values) const {
       return NoPath;
     array = base;
   }
-  return hasElements(array) ? c_.paths.child(array, Path::Element, AnyElement) : NoPath;
+  if (hasElements(array))
+    return c_.paths.child(array, Path::Element, AnyElement);
+  auto tail = [&](const Value &v) { return v.path == tailOf(array); };
+  return array != NoPath && std::ranges::any_of(values, tail) ? tailOf(array) : NoPath;
 }
 
 TextRef FunctionAnalysis::joinTexts(PathId key, uint32_t block, const Ways &ways) {

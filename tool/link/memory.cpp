@@ -76,9 +76,15 @@ Value FunctionAnalysis::valueAt(PathId path, TypeClass cls) const {
     return {};
   bool scalar = cls == TypeClass::Bool || cls == TypeClass::Char || cls == TypeClass::Integer ||
                 cls == TypeClass::Floating || cls == TypeClass::Enum;
-  if (cls == TypeClass::Char)
+  if (cls == TypeClass::Char) {
     if (std::optional<int64_t> character = characterAt(path))
       return Value::ofNumber(*character);
+    const Path &at = c_.paths[path];
+    bool inText = at.step == Path::Element || at.step == Path::Deref;
+    PathId whole = at.step == Path::Element ? at.parent : path;
+    if (TextRef text = inText ? content(whole) : nullptr; text && !text->constant())
+      return Value::ofText(text); // one of the characters of something that is not known
+  }
   std::optional<Value> value = lookup(now_, path);
   if (value && value->kind == Value::Text && scalar)
     return {}; // of an object that is unknown as a whole
@@ -99,6 +105,8 @@ Value FunctionAnalysis::valueAt(PathId path, TypeClass cls) const {
 TextRef FunctionAnalysis::content(const State &state, PathId path) const {
   if (path == NoPath)
     return c_.texts.hole({});
+  if (c_.paths[path].step == Path::Element && c_.paths[path].index == TailElement)
+    return content(state, c_.paths[path].parent);
   std::optional<Value> value = lookup(state, path);
   if (!value) {
     // `*p`, where p holds a text by now.
@@ -198,9 +206,18 @@ PathId FunctionAnalysis::half(PathId pair, bool key) const {
   return elements(now_, nested, c_.paths[nested].parent) ? nested : direct;
 }
 
+static bool isNumber(const Type &type) {
+  bool number = type.cls == TypeClass::Integer || type.cls == TypeClass::Floating ||
+                type.cls == TypeClass::Bool || type.cls == TypeClass::Enum;
+  return number && !type.pointer;
+}
+
 TextRef FunctionAnalysis::initialText(const State &state, PathId path) const {
   const Path &root = c_.paths[c_.paths[path].root];
   const Global &self = c_.world.entities[body_.entity];
+  if (c_.paths[path].step == Path::Element)
+    if (std::optional<TypeAt> type = typeAt(path); type && isNumber(type->type))
+      return unknown({}, type->type.cls, "");
   if (c_.paths[path].input) {
     if (self.has(Main) && root.step == Path::Param && root.index >= 1) {
       Hole h;
@@ -325,8 +342,8 @@ void FunctionAnalysis::assign(PathId path, Value value) {
     EntityId field = c_.paths.lastField(path);
     if (field == NoPath && c_.paths[c_.paths[path].root].step == Path::Global)
       field = c_.paths[c_.paths[path].root].index;
-    if (field != NoPath && !value.text->hasIn)
-      c_.results.writers[field].insert({value.text->hash, value.text});
+    if (field != NoPath)
+      c_.results.writers[field].insert({value.text->hash, body_.entity, value.text});
   }
   eraseBelow(path);
   bool any = c_.paths[path].step == Path::Element && c_.paths[path].index == AnyElement;

@@ -55,7 +55,9 @@ TextRef FunctionAnalysis::argumentText(const Argument &a, const Binding &b) cons
 
 /// Marks outside text that is put into a larger one: the place that a finding will show.
 TextRef FunctionAnalysis::spliced(TextRef text, const Argument &a, const Binding &b) const {
-  if (text->constant() || a.index < 0 || static_cast<size_t>(a.index) >= b.call->args.size())
+  bool list = text->kind == Text::In && text->rest; // each of its arguments has a step of its own
+  if (text->constant() || list || a.index < 0 ||
+      static_cast<size_t>(a.index) >= b.call->args.size())
     return text;
   Where at = where(b.call->args[static_cast<size_t>(a.index)]);
   std::string expression = c_.world.sourceOf(at);
@@ -157,6 +159,10 @@ void FunctionAnalysis::write(const Argument &to, TextRef text, const Binding &b,
   PathId path = object(to, b);
   if (path == NoPath)
     return;
+  if (c_.paths[path].step == Path::Element && c_.paths[path].index == TailElement) {
+    path = c_.paths[path].parent;
+    text = c_.texts.concat({content(path), text});
+  }
   if (to.access == Argument::Pointee && c_.paths[path].step == Path::Deref)
     now_.store[c_.paths[path].parent] = Value::ofAddress(path); // the pointer was set, too
   if (to.access == Argument::Element)
@@ -169,16 +175,30 @@ void FunctionAnalysis::write(const Argument &to, TextRef text, const Binding &b,
   assign(path, Value::ofText(text));
 }
 
+/// The modelled variable that an argument is, if what is read from it comes from outside.
+const models::Variable *FunctionAnalysis::sourceVariable(const Argument &a,
+                                                         const Binding &b) const {
+  PathId path = object(a, b);
+  if (path == NoPath || c_.paths[c_.paths[path].root].step != Path::Global)
+    return nullptr;
+  EntityId global = c_.paths[c_.paths[path].root].index;
+  const models::Variable *known = c_.world.library.variable(c_.world.entities[global].name());
+  return known && !known->source.kind.empty() ? known : nullptr;
+}
+
 void FunctionAnalysis::sources(const models::Function &model, const Binding &b, Value &result) {
   for (const models::SourceFact &fact : model.sources) {
+    std::string kind = fact.kind, what = fact.what;
+    if (const models::Variable *stream = fact.from ? sourceVariable(*fact.from, b) : nullptr)
+      kind = stream->source.kind, what = stream->source.what;
     Hole h;
     // Who can write the program's files and rows is often its own operator: outside, but not an
     // attacker for certain.
-    h.grade = fact.kind == "file" || fact.kind == "database" ? Grade::Unproven : Grade::Tainted;
-    h.source = fact.kind;
+    h.grade = kind == "file" || kind == "database" ? Grade::Unproven : Grade::Tainted;
+    h.source = kind;
     h.where = b.where;
     h.expression = c_.world.sourceOf(b.where);
-    h.reason = fact.what;
+    h.reason = what;
     if (!h.reason.size())
       h.reason = fmt::format("result of '{}'", model.name);
     write(fact.at, c_.texts.hole(std::move(h)), b, result);

@@ -35,9 +35,9 @@ struct Path {
   bool input = false; // the caller can name the root
 };
 
-inline constexpr uint32_t AnyElement = ~uint32_t(0), LastElement = AnyElement - 2,
-                          MapKey =
-                              AnyElement - 1; // of Element: any of them, the last, a map's keys
+/// Of Element: any of them; a map's keys; the last; a place inside a text, where it goes on.
+inline constexpr uint32_t AnyElement = ~uint32_t(0), MapKey = AnyElement - 1,
+                          LastElement = AnyElement - 2, TailElement = AnyElement - 3;
 
 /// Deeper paths are cut to their ancestor of this depth: linked lists must end.
 inline constexpr unsigned MaxPathDepth = 8;

@@ -1,9 +1,10 @@
 // Checks are tried: a text that must not get through is put in the place of what a function does
 // not know, and the function is walked path by path, with everything known that follows from it. If
-// no such text reaches the statement, the code checks what it lets through, whatever it does for
-// it: a loop over the characters, a pattern, a helper that throws. A check that proves nothing
-// (length, emptiness, another variable) lets them through.
+// no such text gets into the statement as it is, the code checks or changes what it lets through,
+// whatever it does for it: a loop over the characters, a pattern, a helper that throws, quotes that
+// are doubled. A check that proves nothing (length, emptiness, another variable) lets them through.
 #include "link/analysis.h"
+#include "link/expand.h"
 
 #include <llvm/Support/Regex.h>
 
@@ -12,6 +13,7 @@
 namespace clangsql::link {
 
 using namespace summary;
+using link::Literal, link::Hole;
 using models::PredicateFact;
 
 /// One walk.
@@ -19,7 +21,7 @@ struct FunctionAnalysis::Probe {
   TextRef part = nullptr;  // what is replaced …
   TextRef bytes = nullptr; // … by this
   Id goal = None;          // the event that must not be reached
-  bool returns = false;
+  bool returns = false;    // or gets to the goal
   std::vector<Value> results;
 };
 
@@ -82,24 +84,56 @@ std::optional<Value> FunctionAnalysis::matches(const std::string &text,
   return Value::ofNumber(regex.match(text));
 }
 
+static bool hasOpenFormat(TextRef text) {
+  auto below = [](const Alternative &a) { return hasOpenFormat(a.text); };
+  return (text->kind == Text::Format && text->format != Text::Named) ||
+         std::ranges::any_of(text->children, hasOpenFormat) ||
+         std::ranges::any_of(text->alternatives, below);
+}
+
+/// Whether a statement's text has these bytes in it as they are, or could have.
+static bool carries(TextRef text, const std::string &bytes) {
+  Expansion expansion = expand(text, 16);
+  if (expansion.truncated || hasOpenFormat(text))
+    return true;
+  for (const Variant &variant : expansion.variants) {
+    std::string all;
+    for (const Fragment &fragment : variant.fragments)
+      if (const Literal *literal = std::get_if<Literal>(&fragment))
+        all += literal->bytes;
+      else if (const Hole &hole = std::get<Hole>(fragment);
+               hole.escape == sql::Escape::Checked && !hole.reason.empty())
+        return true; // a constant that got lost
+      else
+        all += '\1';
+    if (all.find(bytes) != std::string::npos)
+      return true;
+  }
+  return false;
+}
+
 /// The text, with each part that a check stands before marked as checked.
-TextRef FunctionAnalysis::tried(TextRef text) {
+TextRef FunctionAnalysis::tried(TextRef text, sql::Dialect dialect) {
   if (!recording_ || probing_ || text->constant())
     return text;
   std::vector<TextRef> parts;
   collectParts(text, parts);
   for (TextRef part : parts)
-    if (sql::Escape proved = provedOf(part); proved != sql::Escape::None)
+    if (sql::Escape proved = provedOf(part, dialect); proved != sql::Escape::None)
       text = c_.texts.replace(text, part, c_.texts.escaped(proved, part));
   return text;
 }
 
 /// What the code before this event proves of a part.
-sql::Escape FunctionAnalysis::provedOf(TextRef part) {
+sql::Escape FunctionAnalysis::provedOf(TextRef part, sql::Dialect dialect) {
   if (part->kind == Text::In && (part->rest || c_.paths[part->path].step == Path::Rest))
     return sql::Escape::None;
-  auto stops = [&](const std::string &bytes) { return !lets(part, bytes); };
-  if (!stops("a'b") || !stops("a\\b"))
+  bool changed = false; // not refused: it gets there in another form
+  auto stops = [&](const std::string &bytes) { return !lets(part, bytes, changed); };
+  if (!stops("a'b"))
+    return sql::Escape::None;
+  bool backslash = stops("a\\b"); // it escapes in some dialects
+  if (!backslash && dialect == sql::Dialect::MySQL)
     return sql::Escape::None;
   for (unsigned size = 1; size <= LongestProbe; ++size) {
     std::string bytes(size, 'a');
@@ -107,22 +141,25 @@ sql::Escape FunctionAnalysis::provedOf(TextRef part) {
     if (!stops(bytes) || !stops(std::string(size, '\'')) || !stops("1'" + std::string(size, '1')))
       return sql::Escape::None;
   }
-  bool all = std::ranges::all_of(std::string_view("\";(= `"), [&](char c) {
-    return stops(std::string("a") + c + "b") && stops(std::string(2, c)) &&
-           stops(std::string("aaaaaaa") + c);
-  });
-  return all ? sql::Escape::Checked : sql::Escape::LiteralBody;
+  bool all = backslash && std::ranges::all_of(std::string_view("\";(= `"), [&](char c) {
+               return stops(std::string("a") + c + "b") && stops(std::string(2, c)) &&
+                      stops(std::string("aaaaaaa") + c);
+             });
+  return all ? sql::Escape::Checked : changed ? sql::Escape::LiteralBody : sql::Escape::NoQuotes;
 }
 
-bool FunctionAnalysis::lets(TextRef part, const std::string &bytes) {
+bool FunctionAnalysis::lets(TextRef part, const std::string &bytes, bool &changed) {
   FunctionAnalysis walk(c_, body_);
   unsigned steps = 0;
   walk.startProbing(steps, 0);
   Probe probe{part, c_.texts.constant(bytes), at_, false, {}};
+  walk.goal_ = at_;
   State entry = walk.entryState();
   if (part->kind == Text::In)
     entry.store[part->path] = Value::ofText(probe.bytes);
-  return walk.explore(probe, std::move(entry));
+  bool through = walk.explore(probe, std::move(entry));
+  changed |= probe.returns;
+  return through;
 }
 
 void FunctionAnalysis::startProbing(unsigned &steps, unsigned depth) {
@@ -170,10 +207,19 @@ bool FunctionAnalysis::explore(Probe &probe, State entry) {
     values_ = std::move(stop.values);
     const Block &b = f_.blocks[stop.block];
     for (Id i = b.first; i < b.first + b.count && now_.reachable; ++i) {
-      if (i == probe.goal || ++*probeSteps_ > MaxSteps)
+      if (++*probeSteps_ > MaxSteps)
         return true;
       event(i);
       inject(probe, i);
+      if (i != probe.goal)
+        continue;
+      if (goalTexts_.empty() || std::ranges::any_of(goalTexts_, [&](TextRef text) {
+            return carries(text, probe.bytes->literal.bytes);
+          }))
+        return true;
+      goalTexts_.clear();
+      probe.returns = true;
+      now_.reachable = false;
     }
     for (auto &[handler, states] : std::exchange(raised_, {}))
       for (auto &[inst, state] : states)

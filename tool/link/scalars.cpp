@@ -32,7 +32,9 @@ std::optional<FunctionAnalysis::Position> FunctionAnalysis::position(const Value
   if (value.kind != Value::Address || value.path == NoPath)
     return std::nullopt;
   const Path &at = c_.paths[value.path];
-  bool element = at.step == Path::Element && at.index < LastElement;
+  bool element = at.step == Path::Element && at.index < TailElement;
+  if (at.step == Path::Element && !element)
+    return std::nullopt;
   PathId path = element ? at.parent : value.path;
   std::optional<Value> held = lookup(now_, path);
   if (!held || held->kind != Value::Text || strip(held->text)->kind != Text::Literal)
@@ -115,6 +117,13 @@ bool FunctionAnalysis::storeCharacter(PathId path, const Value &value) {
   return true;
 }
 
+/// A place in the text at `path`: what is written there goes on from it.
+PathId FunctionAnalysis::tailOf(PathId path) const {
+  const Path &at = c_.paths[path];
+  bool tail = at.step == Path::Element && at.index == TailElement;
+  return tail ? path : c_.paths.child(path, Path::Element, TailElement);
+}
+
 /// The element that a model's function returns or points to. Which one is followed only where a
 /// check is tried; `last` always, for it is what a list of values is ended at.
 PathId FunctionAnalysis::indexed(PathId elements, const models::IndexFact &fact,
@@ -130,7 +139,7 @@ PathId FunctionAnalysis::indexed(PathId elements, const models::IndexFact &fact,
   if ((fact.kind == IndexFact::Last || last) && !probing_)
     return c_.paths.child(whole, Path::Element, LastElement);
   if (!probing_)
-    return elements;
+    return fact.kind == IndexFact::End && b.target == NoPath ? tailOf(whole) : elements;
   std::optional<Position> start = position(Value::ofAddress(whole));
   if (!start)
     return elements;

@@ -79,7 +79,11 @@ TextRef unprovenInput(Context &c, EntityId function, PathId path) {
 
 } // namespace
 
-TextRef resolveInputs(Context &c, EntityId function, TextRef text) {
+namespace {
+
+constexpr unsigned MaxHandedOn = 3; // members that are made of members
+
+TextRef resolve(Context &c, EntityId function, TextRef text, unsigned depth) {
   Inputs inputs;
   inputs.at = [&](PathId path) -> TextRef {
     EntityId entity = NoEntity;
@@ -88,11 +92,25 @@ TextRef resolveInputs(Context &c, EntityId function, TextRef text) {
     if (entity == NoEntity || writers == c.results.writers.end())
       return unprovenInput(c, function, path);
     std::vector<Alternative> all;
-    for (const auto &[hash, written] : writers->second)
-      all.push_back({static_cast<uint32_t>(all.size()), written});
+    for (const Results::Written &written : writers->second) {
+      // What a function is handed in, its callers store, where they are seen.
+      bool open = written.text->hasIn;
+      if (open && (c.results.called.contains(written.function) || depth >= MaxHandedOn))
+        continue;
+      all.push_back({static_cast<uint32_t>(all.size()),
+                     open ? resolve(c, written.function, written.text, depth + 1) : written.text});
+    }
+    if (all.empty())
+      return unprovenInput(c, function, path);
     return c.texts.choice(0xf1e1d000000ull + entity, std::move(all));
   };
   return c.texts.substitute(text, 0, inputs);
+}
+
+} // namespace
+
+TextRef resolveInputs(Context &c, EntityId function, TextRef text) {
+  return resolve(c, function, text, 0);
 }
 
 namespace {

@@ -147,12 +147,34 @@ std::optional<Value> FunctionAnalysis::transactionFacts(const models::Function &
   return result;
 }
 
+/// An object that a call makes: of a class that is a transaction, it begins; a text is its
+/// argument.
+void FunctionAnalysis::construct(const models::ObjectFact &fact, PathId path, const Binding &b) {
+  if (path == NoPath)
+    return;
+  EntityId type = classAt(path);
+  const models::Class *model = c_.world.classOf(type);
+  if (model && (model->transaction == models::Class::Scope ||
+                model->transaction == models::Class::Savepoint))
+    begin(path, {Transaction::ScopeObject, b.where, objectName(path),
+                 std::string(c_.world.entities[type].name()), path});
+  if (!model || !model->text || !fact.with)
+    return;
+  std::vector<TextRef> parts = argumentTexts(*fact.with, false, b);
+  if (parts.size() == 1) {
+    Value ignored;
+    write(fact.object, parts[0], b, ignored);
+  }
+}
+
 /// What the call does to an object that it owns: what is destroyed or made anew ends its
 /// transactions.
 void FunctionAnalysis::objectFacts(const models::Function &model, const Binding &b) {
   for (const models::ObjectFact &fact : model.objects) {
     PathId path = object(fact.object, b);
-    if (fact.kind == models::ObjectFact::Move && fact.from) {
+    if (fact.kind == models::ObjectFact::Construct) {
+      construct(fact, path, b);
+    } else if (fact.kind == models::ObjectFact::Move && fact.from) {
       PathId from = object(*fact.from, b);
       moveKeys(from, path);
     } else {
@@ -178,9 +200,11 @@ void FunctionAnalysis::control(const Sink &sink) {
 
 void FunctionAnalysis::sink(Sink made) {
   control(made);
+  if (probing_ && at_ == goal_)
+    goalTexts_.push_back(made.text);
   if (!recording_)
     return;
-  made.text = tried(made.text);
+  made.text = tried(made.text, made.dialect);
   if (!made.text->hasIn) {
     if (reporting_)
       c_.results.sinks.push_back(std::move(made));
@@ -246,11 +270,14 @@ void FunctionAnalysis::received(State &state) {
     const Type &type = entity.params[i];
     if (type.record == None || !(type.reference || type.pointer))
       continue;
-    EntityId record = c_.world.idOf(unit, type.record);
-    const models::Class *model = c_.world.classOf(record);
+    PathId key = c_.paths.child(c_.paths.root(Path::Param, i), Path::Deref);
+    const models::Class *model = c_.world.classOf(c_.world.idOf(unit, type.record));
+    if (model && model->owner == models::Class::Pointer)
+      key = c_.paths.child(key, Path::Deref); // what a smart pointer points to
+    EntityId record = classAt(key);
+    model = c_.world.classOf(record);
     if (!model || model->transaction != models::Class::Scope)
       continue;
-    PathId key = c_.paths.child(c_.paths.root(Path::Param, i), Path::Deref);
     Where where;
     for (const Place &place : f_.places)
       if (place.kind == Place::Param && place.index == i)

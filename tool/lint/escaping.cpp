@@ -25,11 +25,18 @@ struct PositionInfo {
 // asked for, but never a way out.
 const PositionInfo positions[] = {
     {Position::Unknown,
-     {Escape::LiteralBody, Escape::Literal, Escape::Identifier, Escape::IdentifierBody},
+     {Escape::LiteralBody, Escape::Literal, Escape::Identifier, Escape::IdentifierBody,
+      Escape::NoQuotes},
      "in the statement",
      Advice::Bind},
-    {Position::LiteralBody, {Escape::LiteralBody}, "inside a quoted literal", Advice::Bind},
-    {Position::LikePattern, {Escape::LiteralBody}, "inside a quoted LIKE pattern", Advice::Bind},
+    {Position::LiteralBody,
+     {Escape::LiteralBody, Escape::NoQuotes},
+     "inside a quoted literal",
+     Advice::Bind},
+    {Position::LikePattern,
+     {Escape::LiteralBody, Escape::NoQuotes},
+     "inside a quoted LIKE pattern",
+     Advice::Bind},
     {Position::Value, {Escape::Literal, Escape::Identifier}, "as a bare value", Advice::Bind},
     {Position::Identifier, {Escape::Identifier}, "in the place of a name", Advice::ChooseName},
     {Position::QuotedIdentifier,
@@ -96,6 +103,7 @@ std::string_view treatment(Escape escape) {
   case Escape::Identifier: return "quoted as a name";
   case Escape::IdentifierBody: return "escaped for the inside of a quoted name";
   case Escape::None:
+  case Escape::NoQuotes:
   case Escape::Checked: break;
   }
   return "not escaped";

@@ -26,6 +26,7 @@ enum class Escape : uint8_t {
   Literal,        // a whole literal, with its quotes
   Identifier,     // a whole quoted identifier
   IdentifierBody, // its quotes doubled; those around it must stand in the text
+  NoQuotes,       // checked to have no quotes in it: safe between them, and nowhere else
   Checked         // compared with constants, or made of characters that cannot end anything
 };
 

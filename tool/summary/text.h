@@ -27,7 +27,7 @@
 //           | kind @name ['(' ([$name ':'] type ['at' span]),… ')'] [('->' | ':') type] {attr} [body]
 //           | 'body' @name body }                      another body of one entity
 // kind   := function method constructor destructor lambda class field variable enumerator
-// attr   := 'parent' @c | 'bases' @c,… | 'overrides' @m,… | 'models' (S,… | 'none') | 'key' S | 'at' span
+// attr   := 'of' type,… | 'parent' @c | 'bases' @c,… | 'overrides' @m,… | 'models' (S,… | 'none') | 'key' S | 'at' span
 //           | virtual static defaulted copy_or_move const_member system internal noreturn constant
 //           | variadic nothrow pattern main
 // type   := (class [@record] | @record) ['const'] ['*'] ['&']   @c is a record, @c* a pointer; the rest are flags

@@ -165,6 +165,8 @@ private:
   bool attribute(Entity &entity, std::optional<Id> &parent) {
     if (tokens.accept("parent"))
       parent = parts.entity(EntityKind::Class);
+    else if (tokens.accept("of"))
+      arguments(entity);
     else if (tokens.accept("bases"))
       entity.bases = parts.entityList(EntityKind::Class);
     else if (tokens.accept("overrides"))
@@ -178,6 +180,12 @@ private:
     else
       return flag(entity);
     return true;
+  }
+
+  void arguments(Entity &entity) {
+    do
+      entity.arguments.push_back(parts.type());
+    while (tokens.accept(","));
   }
 
   bool flag(Entity &entity) {

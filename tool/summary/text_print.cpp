@@ -113,7 +113,11 @@ private:
 
   std::string attributes(Id id) {
     const Entity &e = unit.entities[id];
-    return parent(e) + list("bases", e.bases) + list("overrides", e.overrides) +
+    std::vector<std::string> arguments;
+    for (const Type &type : e.arguments)
+      arguments.push_back(parts.type(type));
+    std::string of = arguments.empty() ? "" : fmt::format(" of {}", fmt::join(arguments, ", "));
+    return of + parent(e) + list("bases", e.bases) + list("overrides", e.overrides) +
            wordsFor(EntityFlags, e.flags) + models(e) + key(id) +
            parts.at(e.where, impliedNameLength(unit, e.name));
   }

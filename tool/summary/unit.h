@@ -91,8 +91,9 @@ struct Entity {
   Id key = None;    // Unit::strings: the USR, made unique for internal, local and lambda entities
   Id name = None;   // Unit::strings: qualified, without template arguments and inline namespaces
   Id parent = None; // the class of a method or field (Unit::entities)
-  std::vector<Id> bases;     // of a class: direct and indirect bases, nearest first
-  std::vector<Id> overrides; // of a method: the methods it overrides, directly or not
+  std::vector<Id> bases;       // of a class: direct and indirect bases, nearest first
+  std::vector<Type> arguments; // of a class template's instance: the types that have no default
+  std::vector<Id> overrides;   // of a method: the methods it overrides, directly or not
   std::vector<Id>
       models; // Unit::strings: names under which library models may know it, best first:
               // its own name, then those of overridden methods and of base classes
@@ -297,7 +298,7 @@ struct File {
 };
 
 struct Unit {
-  uint32_t format = 2;
+  uint32_t format = 3;
   std::string mainFile;     // canonical path
   std::string modelsDigest; // of the library models that the frontend matched names against
   std::vector<std::string> strings;

@@ -39,6 +39,7 @@ std::string texts(const std::string &name, int n, const std::vector<std::string>
 // CHECK-DAG: @absl::BytesToHexString(
 // CHECK-DAG: @absl::CEscape(
 // CHECK-DAG: @absl::EqualsIgnoreCase(
+// CHECK-DAG: @absl::Hex::Hex(
 // CHECK-DAG: @absl::SNPrintF(
 // CHECK-DAG: @absl::StrAppend(
 // CHECK-DAG: @absl::StrAppendFormat(
@@ -59,4 +60,5 @@ std::string texts(const std::string &name, int n, const std::vector<std::string>
 // CHECK-DAG: @absl::string_view::string_view(
 // CHECK-DAG: @absl::string_view::substr(
 // CHECK-DAG: @absl::strings_internal::ConvertibleToStringView::ConvertibleToStringView(
+// CHECK-DAG: @"absl::strings_internal::Splitter::operator vector"(
 // CHECK-DAG: @absl::substitute_internal::Arg::Arg(
