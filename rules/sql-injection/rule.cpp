@@ -41,7 +41,7 @@ bool isReported(const lint::HoleUse &use, const lint::Options &options) {
   bool tainted = use.hole->grade == Grade::Tainted;
   // What was escaped for another place is sql-misplaced-escape's.
   bool escaped = use.hole->escape != Escape::None && use.hole->escape != Escape::NoQuotes;
-  if (!lint::carriesText(*use.hole) || escaped ||
+  if (!lint::carriesText(*use.hole) || escaped || lint::isSafe(use.position, use.hole->escape) ||
       !options.has("Grades", tainted ? "tainted" : "unproven"))
     return false;
   bool nothingKnown = use.variant->fragments.size() == 1;

@@ -94,6 +94,14 @@ bool isForeign(const HoleUse &use, Dialect dialect) {
   return known && (escaper == Dialect::MySQL) != (dialect == Dialect::MySQL);
 }
 
+/// Whether it is known where the hole stands. In a text that is not understood only quotes tell.
+bool isPlaced(const HoleUse &use) {
+  constexpr Position quotes[] = {Position::LiteralBody, Position::LikePattern,
+                                 Position::QuotedIdentifier};
+  return use.variant->parsed.understanding != sql::Understanding::None ||
+         llvm::is_contained(quotes, use.position);
+}
+
 bool isEscaped(const HoleUse &use) {
   return lint::carriesText(*use.hole) && use.hole->escape != Escape::None &&
          use.hole->escape != Escape::NoQuotes && use.hole->escape != Escape::Checked;
@@ -143,7 +151,7 @@ void check(const link::Program &program, const lint::Options &,
   lint::forCalls(program, [&](std::span<const link::Statement> call) {
     const link::Statement &first = call.front();
     auto uses = lint::holesOf(call, [&](const HoleUse &use) {
-      return isEscaped(use) &&
+      return isEscaped(use) && isPlaced(use) &&
              (!lint::isSafe(use.position, use.hole->escape) || isForeign(use, first.dialect));
     });
     if (uses.empty())

@@ -135,7 +135,8 @@ int analyzeAndTell(const CheckOptions &options, Roads &roads, std::span<const ba
   report.root = options.format == report::Format::Text ? workingDirectory() : projectRoot();
   report.commandLine = std::move(commandLine);
   report.exitCode = exitCode(options, analysis);
-  tellUnmatched(roads, analysis.result.declared);
+  if (!options.quiet)
+    tellUnmatched(roads, analysis.result.declared);
   return tell(options, std::move(report), analysis, entries.size());
 }
 

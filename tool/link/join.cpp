@@ -83,7 +83,8 @@ Value FunctionAnalysis::joinValues(PathId key, uint32_t block, const Ways &all) 
     return Value::ofAddress(any);
   if (text && !objects)
     return Value::ofText(joinTexts(key, block, ways));
-  bool counter = std::ranges::any_of(ways, [&](const auto &way) { return isBack(block, way.first); });
+  bool counter =
+      std::ranges::any_of(ways, [&](const auto &way) { return isBack(block, way.first); });
   return truth && !counter ? joinTruths(block, ways, values) : Value();
 }
 

@@ -79,6 +79,7 @@ std::string_view escaped(sql::Escape escape) {
   case sql::Escape::LiteralBody: return "escaped for the inside of a quoted literal";
   case sql::Escape::Identifier: return "quoted as a name";
   case sql::Escape::IdentifierBody: return "escaped for the inside of a quoted name";
+  case sql::Escape::NoQuotes: return "checked to have no quotes";
   case sql::Escape::None:
   case sql::Escape::NoQuotes:
   case sql::Escape::Checked: break;

@@ -36,3 +36,8 @@ void commands(pqxx::nontransaction &tx, const std::string &name, const std::stri
   tx.exec("CREATE SERVER s FOREIGN DATA WRAPPER w OPTIONS (host " + tx.quote(value) + ")");
   tx.exec("COPY products (name) FROM " + tx.quote(name) + " WITH (DELIMITER " + tx.quote(value) + ")");
 }
+
+// What comes before is not known: neither is where the value stands.
+void continued(pqxx::work &tx, const std::string &begin, const std::string &value) {
+  tx.exec(begin + " " + tx.quote(value) + ")"); // NOLINT(sql-injection): not the subject here
+}
