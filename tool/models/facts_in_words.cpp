@@ -81,7 +81,6 @@ std::string_view escaped(sql::Escape escape) {
   case sql::Escape::IdentifierBody: return "escaped for the inside of a quoted name";
   case sql::Escape::NoQuotes: return "checked to have no quotes";
   case sql::Escape::None:
-  case sql::Escape::NoQuotes:
   case sql::Escape::Checked: break;
   }
   return "harmless";
