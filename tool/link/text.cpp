@@ -270,6 +270,14 @@ TextRef Texts::format(Text::FormatKind kind, std::vector<TextRef> parts) {
 }
 
 TextRef Texts::dropLast(TextRef t) {
+  auto known = dropped_.find(t);
+  if (known != dropped_.end())
+    return known->second;
+  TextRef made = withoutLast(t);
+  return dropped_[t] = made;
+}
+
+TextRef Texts::withoutLast(TextRef t) {
   switch (t->kind) {
   case Text::Literal:
     return t->literal.bytes.empty() ? t
@@ -330,8 +338,9 @@ TextRef Texts::nonEmpty(TextRef t) {
     std::vector<Alternative> kept;
     for (const Alternative &a : t->alternatives)
       if (!(a.text->kind == Text::Literal && a.text->literal.bytes.empty()))
-        kept.push_back({a.index, nonEmpty(a.text)});
-    return kept.empty() ? t : choice(t->join, std::move(kept));
+        kept.push_back(a);
+    bool all = kept.empty() || kept.size() == t->alternatives.size();
+    return all ? t : choice(t->join, std::move(kept));
   }
   return t->hasIn && t->leaf() ? step({.kind = StepInfo::NonEmpty}, t) : t;
 }

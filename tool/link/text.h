@@ -122,12 +122,14 @@ public:
   TextRef widen(TextRef before, TextRef after);
 
 private:
+  TextRef withoutLast(TextRef);
   TextRef anotherRound(TextRef repeated, TextRef suffix);
   TextRef intern(Text);
   TextRef reformat(TextRef, const Inputs &, const std::function<TextRef(TextRef)> &go);
   TextRef rebuild(TextRef, uint64_t site, const std::function<TextRef(TextRef)> &go);
   std::deque<Text> nodes_;
   std::unordered_multimap<uint64_t, TextRef> index_;
+  std::unordered_map<TextRef, TextRef> dropped_; // results of dropLast
   TextRef empty_ = nullptr;
 };
 
