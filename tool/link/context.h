@@ -40,6 +40,7 @@ struct Context {
   std::unordered_map<TextRef, sql::StatementKind>
       control; // statement kind of constant texts, Other if several
   Results results;
+  std::map<EntityId, TextRef> stored; // what a member or global holds; nullptr: being worked out
   Statistics &statistics;
 };
 

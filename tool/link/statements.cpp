@@ -81,28 +81,36 @@ TextRef unprovenInput(Context &c, EntityId function, PathId path) {
 
 namespace {
 
-constexpr unsigned MaxHandedOn = 3; // members that are made of members
+TextRef resolve(Context &c, EntityId function, TextRef text);
 
-TextRef resolve(Context &c, EntityId function, TextRef text, unsigned depth) {
+/// All that is stored to a member or global, as far as it is seen. One that is made of itself is
+/// unproven in there.
+TextRef stored(Context &c, EntityId function, EntityId entity, PathId path) {
+  auto writers = c.results.writers.find(entity);
+  if (entity == NoEntity || writers == c.results.writers.end())
+    return unprovenInput(c, function, path);
+  auto [known, isNew] = c.stored.try_emplace(entity, nullptr);
+  if (!isNew)
+    return known->second ? known->second : unprovenInput(c, function, path);
+  std::vector<Alternative> all;
+  for (const Results::Written &written : writers->second) {
+    // What a function is handed in, its callers store, where they are seen.
+    bool open = written.text->hasIn;
+    if (!open || !c.results.called.contains(written.function))
+      all.push_back({static_cast<uint32_t>(all.size()),
+                     open ? resolve(c, written.function, written.text) : written.text});
+  }
+  TextRef made = all.empty() ? unprovenInput(c, function, path)
+                             : c.texts.choice(0xf1e1d000000ull + entity, std::move(all));
+  return c.stored[entity] = made;
+}
+
+TextRef resolve(Context &c, EntityId function, TextRef text) {
   Inputs inputs;
   inputs.at = [&](PathId path) -> TextRef {
     EntityId entity = NoEntity;
     fieldOrGlobal(c, path, entity);
-    auto writers = c.results.writers.find(entity);
-    if (entity == NoEntity || writers == c.results.writers.end())
-      return unprovenInput(c, function, path);
-    std::vector<Alternative> all;
-    for (const Results::Written &written : writers->second) {
-      // What a function is handed in, its callers store, where they are seen.
-      bool open = written.text->hasIn;
-      if (open && (c.results.called.contains(written.function) || depth >= MaxHandedOn))
-        continue;
-      all.push_back({static_cast<uint32_t>(all.size()),
-                     open ? resolve(c, written.function, written.text, depth + 1) : written.text});
-    }
-    if (all.empty())
-      return unprovenInput(c, function, path);
-    return c.texts.choice(0xf1e1d000000ull + entity, std::move(all));
+    return stored(c, function, entity, path);
   };
   return c.texts.substitute(text, 0, inputs);
 }
@@ -110,7 +118,7 @@ TextRef resolve(Context &c, EntityId function, TextRef text, unsigned depth) {
 } // namespace
 
 TextRef resolveInputs(Context &c, EntityId function, TextRef text) {
-  return resolve(c, function, text, 0);
+  return resolve(c, function, text);
 }
 
 namespace {
