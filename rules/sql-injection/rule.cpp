@@ -44,7 +44,10 @@ bool isReported(const lint::HoleUse &use, const lint::Options &options) {
   if (!lint::carriesText(*use.hole) || escaped || lint::isSafe(use.position, use.hole->escape) ||
       !options.has("Grades", tainted ? "tainted" : "unproven"))
     return false;
-  bool nothingKnown = use.variant->fragments.size() == 1;
+  // Not even the verb is known: a wrapper's text, or one that was read whole.
+  bool leads = std::get_if<link::Hole>(&use.variant->fragments.front()) == use.hole;
+  bool nothingKnown =
+      use.variant->fragments.size() == 1 || (leads && use.position == sql::Position::Statement);
   return tainted || !nothingKnown || options.flag("WholeStatements");
 }
 

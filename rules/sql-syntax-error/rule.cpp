@@ -14,12 +14,17 @@ namespace {
 
 using lint::quoted;
 
+/// `""` between glued parts: a name that is filled where it is not seen.
+bool hasEmptyName(const link::Variant &variant) {
+  return variant.fragments.size() > 1 && variant.text.bytes.find("\"\"") != std::string::npos;
+}
+
 bool isSure(const link::Statement &statement) {
   bool sends = statement.kind == link::Statement::Execute ||
                statement.kind == link::Statement::Prepare ||
                statement.kind == link::Statement::Cursor;
   auto isRejected = [](const link::Variant &variant) {
-    return variant.text.holes.empty() && variant.parsed.error;
+    return variant.text.holes.empty() && variant.parsed.error && !hasEmptyName(variant);
   };
   return sends && statement.dialect == sql::Dialect::PostgreSQL && !statement.truncated &&
          llvm::all_of(statement.variants, isRejected);

@@ -173,6 +173,7 @@ private:
   struct Probe;
   TextRef tried(TextRef, sql::Dialect);
   sql::Escape provedOf(TextRef part, sql::Dialect);
+  bool arrives(TextRef part);
   bool lets(TextRef part, const std::string &bytes, bool &changed);
   void startProbing(unsigned &steps, unsigned depth);
   void inject(const Probe &, summary::Id inst);

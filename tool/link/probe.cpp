@@ -18,10 +18,10 @@ using models::PredicateFact;
 
 /// One walk.
 struct FunctionAnalysis::Probe {
-  TextRef part = nullptr;  // what is replaced …
-  TextRef bytes = nullptr; // … by this
-  Id goal = None;          // the event that must not be reached
-  bool returns = false;    // or gets to the goal
+  TextRef part = nullptr;                // what is replaced …
+  TextRef bytes = nullptr;               // … by this
+  Id goal = None;                        // the event that must not be reached
+  bool returns = false, arrives = false; // at the end; at the goal
   std::vector<Value> results;
 };
 
@@ -130,8 +130,10 @@ sql::Escape FunctionAnalysis::provedOf(TextRef part, sql::Dialect dialect) {
     return sql::Escape::None;
   bool changed = false; // not refused: it gets there in another form
   auto stops = [&](const std::string &bytes) { return !lets(part, bytes, changed); };
-  if (!stops("a'b"))
+  if (!stops("a'b") || !arrives(part))
     return sql::Escape::None;
+  changed = false;
+  stops("a'b");
   bool backslash = stops("a\\b"); // it escapes in some dialects
   if (!backslash && dialect == sql::Dialect::MySQL)
     return sql::Escape::None;
@@ -148,17 +150,30 @@ sql::Escape FunctionAnalysis::provedOf(TextRef part, sql::Dialect dialect) {
   return all ? sql::Escape::Checked : changed ? sql::Escape::LiteralBody : sql::Escape::NoQuotes;
 }
 
+/// Whether a harmless text gets into the statement, or is refused like the others: if it gets lost
+/// on the way, the walk does not follow what happens to it.
+bool FunctionAnalysis::arrives(TextRef part) {
+  bool lost = false;
+  for (const char *bytes : {"aab", "112", "AAB"}) {
+    bool changed = false;
+    if (lets(part, bytes, changed))
+      return true;
+    lost |= changed;
+  }
+  return !lost;
+}
+
 bool FunctionAnalysis::lets(TextRef part, const std::string &bytes, bool &changed) {
   FunctionAnalysis walk(c_, body_);
   unsigned steps = 0;
   walk.startProbing(steps, 0);
-  Probe probe{part, c_.texts.constant(bytes), at_, false, {}};
+  Probe probe{part, c_.texts.constant(bytes), at_, false, false, {}};
   walk.goal_ = at_;
   State entry = walk.entryState();
   if (part->kind == Text::In)
     entry.store[part->path] = Value::ofText(probe.bytes);
   bool through = walk.explore(probe, std::move(entry));
-  changed |= probe.returns;
+  changed |= probe.arrives;
   return through;
 }
 
@@ -218,7 +233,7 @@ bool FunctionAnalysis::explore(Probe &probe, State entry) {
           }))
         return true;
       goalTexts_.clear();
-      probe.returns = true;
+      probe.arrives = true;
       now_.reachable = false;
     }
     for (auto &[handler, states] : std::exchange(raised_, {}))
