@@ -16,7 +16,7 @@ public:
 
 private:
   template <class T>
-  requires IsPlain<T>
+    requires IsPlain<T>
   void put(const T &value) {
     static_assert(std::is_trivially_copyable_v<T>);
     bytes.append(reinterpret_cast<const char *>(&value), sizeof value);
@@ -37,7 +37,10 @@ private:
       (*this)(key, value);
   }
   template <class T>
-  requires(!IsPlain<T>) void put(T &value) { fields(*this, value); }
+    requires(!IsPlain<T>)
+  void put(T &value) {
+    fields(*this, value);
+  }
   template <class A, class B> void put(const std::pair<A, B> &pair) {
     (*this)(pair.first, pair.second);
   }
@@ -51,7 +54,7 @@ public:
 
 private:
   template <class T>
-  requires IsPlain<T>
+    requires IsPlain<T>
   void get(T &value) {
     if (std::string_view bytes = take(sizeof value); bytes.size() == sizeof value)
       std::memcpy(&value, bytes.data(), sizeof value);
@@ -71,7 +74,10 @@ private:
     }
   }
   template <class T>
-  requires(!IsPlain<T>) void get(T &value) { fields(*this, value); }
+    requires(!IsPlain<T>)
+  void get(T &value) {
+    fields(*this, value);
+  }
 
   size_t count() {
     size_t result = 0;

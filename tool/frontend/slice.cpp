@@ -390,8 +390,7 @@ void FunctionSlicer::rebuild() {
   };
   for (Inst &inst : insts) {
     remapInsts(inst.op, instIds);
-    visit(
-        inst.op, [](Id) {}, [&](Id id) { keepPlace(id); }, [&](Id id) { keepPlace(id); });
+    visit(inst.op, [](Id) {}, [&](Id id) { keepPlace(id); }, [&](Id id) { keepPlace(id); });
     remapPlaces(inst.op, placeIds);
   }
   for (Block &block : blocks) {

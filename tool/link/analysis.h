@@ -233,7 +233,7 @@ private:
   std::vector<uint32_t> order_, rank_; // reverse postorder, and its inverse
   std::vector<uint32_t> visits_;
   std::map<uint32_t, std::map<summary::Id, State>> raised_; // handler block → event → state there
-  std::map<std::pair<uint32_t, PathId>, TextRef> entered_; // loop head: text on first entry
+  std::map<std::pair<uint32_t, PathId>, TextRef> entered_;  // loop head: text on first entry
   std::vector<Site> sites_;
   std::map<int, Transaction> found_; // by site
   std::map<int, std::vector<Where>> ends_;

@@ -111,7 +111,11 @@ TextRef FunctionAnalysis::joinTexts(PathId key, uint32_t block, const Ways &ways
   for (const auto &[index, state] : ways) {
     auto it = state->store.find(key);
     bool pointer = it != state->store.end() && it->second.kind == Value::Address;
-    TextRef text = content(*state, pointer ? it->second.path : key);
+    PathId held = pointer ? it->second.path : key;
+    std::optional<TypeAt> type = it == state->store.end() ? typeAt(key) : std::nullopt;
+    if (type && type->type.cls == TypeClass::Text && !type->type.reference)
+      held = c_.paths.child(key, Path::Deref); // a pointer that still points where it did
+    TextRef text = content(*state, held);
     (isBack(block, index) ? back : forward).push_back({index, text});
   }
   if (forward.empty())
