@@ -41,9 +41,9 @@ uint64_t hashOf(const Text &t) {
   if (t.kind == Text::Step)
     hash = mix(hash, mix(hashOf(t.step.where), hashOf(t.step.what)) + t.step.kind);
   for (TextRef child : t.children)
-    hash = mix(hash, reinterpret_cast<uintptr_t>(child));
+    hash = mix(hash, child->hash); // not its address: hashes order what a run prints
   for (const Alternative &a : t.alternatives)
-    hash = mix(hash, mix(a.index, reinterpret_cast<uintptr_t>(a.text)));
+    hash = mix(hash, mix(a.index, a.text->hash));
   return hash;
 }
 
