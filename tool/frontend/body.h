@@ -2,8 +2,8 @@
 //
 // Two passes. plan.cpp walks the AST once, top down, and decides for each expression where its
 // object is built and in which scope it stands. Then body.cpp walks Clang's CFG and has each
-// element lowered, bottom up, by expressions.cpp, calls.cpp and objects.cpp; what an element yields
-// is kept in its Node.
+// element lowered, bottom up, by expressions.cpp, operators.cpp, calls.cpp and objects.cpp; what
+// an element yields is kept in its Node.
 #pragma once
 
 #include "frontend/context.h"
@@ -108,9 +108,6 @@ private:
   Node lowerCapture(const clang::FieldDecl *field, const clang::Expr *where);
   Node lowerMember(const clang::MemberExpr *member);
   Node lowerSubscript(const clang::ArraySubscriptExpr *subscript);
-  Node lowerUnary(const clang::UnaryOperator *operation);
-  Node lowerBinary(const clang::BinaryOperator *operation);
-  Node lowerAssignment(const clang::BinaryOperator *operation);
   Node lowerCast(const clang::CastExpr *cast);
   Node lowerLoad(const clang::CastExpr *cast);
   Node lowerConditional(const clang::AbstractConditionalOperator *conditional);
@@ -118,6 +115,11 @@ private:
   Node lowerThis(const clang::CXXThisExpr *self);
   Node lowerOpaque(const clang::Expr *expression);
   Node lowerNumber(const clang::Expr *expression);
+
+  // operators.cpp
+  Node lowerUnary(const clang::UnaryOperator *operation);
+  Node lowerBinary(const clang::BinaryOperator *operation);
+  Node lowerAssignment(const clang::BinaryOperator *operation);
   Node fold(const clang::Expr *expression, llvm::ArrayRef<Id> operands);
 
   // calls.cpp
