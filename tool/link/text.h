@@ -136,6 +136,9 @@ private:
 /// Whether two holes can be taken for one.
 bool same(const link::Hole &, const link::Hole &);
 
+/// What stands one after the other in a text; nothing in the empty one.
+std::vector<TextRef> partsOf(TextRef);
+
 /// The literal or hole that `text` is but for steps; nullptr for others.
 TextRef strip(TextRef text);
 

@@ -1,0 +1,109 @@
+// What programs do to a text that is there: cut it, put something in, take something out.
+#include "link/format.h"
+#include "link/text.h"
+
+#include <algorithm>
+
+namespace clangsql::link {
+
+std::vector<TextRef> partsOf(TextRef t) {
+  if (t->kind == Text::Concat)
+    return t->children;
+  if (t->kind == Text::Literal && t->literal.bytes.empty())
+    return {};
+  return {t};
+}
+
+TextRef Texts::dropLast(TextRef t) {
+  auto known = dropped_.find(t);
+  if (known != dropped_.end())
+    return known->second;
+  TextRef made = withoutLast(t);
+  return dropped_[t] = made;
+}
+
+TextRef Texts::withoutLast(TextRef t) {
+  switch (t->kind) {
+  case Text::Literal:
+    return t->literal.bytes.empty() ? t
+                                    : literal(slice(t->literal, 0, t->literal.bytes.size() - 1));
+  case Text::Concat: {
+    std::vector<TextRef> parts = t->children;
+    if (parts.back()->kind == Text::Repeat) // the last round alone loses its end
+      parts.push_back(dropLast(parts.back()->children[0]));
+    else
+      parts.back() = dropLast(parts.back());
+    return concat(std::move(parts));
+  }
+  case Text::Choice: {
+    std::vector<Alternative> alternatives;
+    for (const Alternative &a : t->alternatives)
+      alternatives.push_back({a.index, dropLast(a.text)});
+    return choice(t->join, std::move(alternatives));
+  }
+  default: return t;
+  }
+}
+
+std::optional<std::pair<TextRef, TextRef>> Texts::split(TextRef t, TextPlace place) {
+  std::vector<TextRef> parts = partsOf(t), before, after;
+  if (place.fromBack)
+    std::ranges::reverse(parts);
+  int64_t left = place.bytes;
+  for (TextRef part : parts) {
+    TextRef plain = strip(part);
+    int64_t size = static_cast<int64_t>(plain->literal.bytes.size());
+    if (left == 0) {
+      after.push_back(part);
+    } else if (plain->kind != Text::Literal) {
+      return std::nullopt;
+    } else if (left >= size) {
+      before.push_back(part);
+      left -= size;
+    } else {
+      size_t at = static_cast<size_t>(place.fromBack ? size - left : left);
+      TextRef head = literal(slice(plain->literal, 0, at)),
+              tail = literal(slice(plain->literal, at, plain->literal.bytes.size() - at));
+      before.push_back(place.fromBack ? tail : head);
+      after.push_back(place.fromBack ? head : tail);
+      left = 0;
+    }
+  }
+  if (left > 0)
+    return std::nullopt;
+  if (!place.fromBack)
+    return std::pair(concat(before), concat(after));
+  std::ranges::reverse(before);
+  std::ranges::reverse(after);
+  return std::pair(concat(after), concat(before));
+}
+
+TextRef Texts::nonEmpty(TextRef t) {
+  if (t->kind == Text::Choice) {
+    std::vector<Alternative> kept;
+    for (const Alternative &a : t->alternatives)
+      if (!(a.text->kind == Text::Literal && a.text->literal.bytes.empty()))
+        kept.push_back(a);
+    bool all = kept.empty() || kept.size() == t->alternatives.size();
+    return all ? t : choice(t->join, std::move(kept));
+  }
+  return t->hasIn && t->leaf() ? step({.kind = StepInfo::NonEmpty}, t) : t;
+}
+
+TextRef Texts::replace(TextRef text, TextRef part, TextRef by) {
+  std::unordered_map<TextRef, TextRef> done;
+  std::function<TextRef(TextRef)> go = [&](TextRef t) -> TextRef {
+    if (t == part)
+      return by;
+    if (t->children.empty() && t->alternatives.empty())
+      return t;
+    auto [it, isNew] = done.try_emplace(t, t);
+    if (!isNew)
+      return it->second;
+    TextRef made = t->kind == Text::Format ? reformat(t, {}, go) : rebuild(t, 0, go);
+    return done[t] = made;
+  };
+  return go(text);
+}
+
+} // namespace clangsql::link
