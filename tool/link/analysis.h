@@ -81,10 +81,11 @@ private:
   TextRef content(PathId path) const { return content(now_, path); }
   TextRef elements(const State &, PathId) const;
   TextRef elements(const State &, PathId, PathId pattern) const;
-  bool holds(PathId) const;
+  bool isStored(PathId) const;
   bool hasElements(PathId) const;
   PathId arrayOf(PathId) const;
   PathId half(PathId pair, bool key) const;
+  const models::Variable *sourceVariable(PathId) const;
   TextRef initialText(const State &, PathId) const;
   TextRef textOf(const Value &, summary::TypeClass, const Where &) const;
   TextRef textOf(summary::Id inst) const;
@@ -156,7 +157,6 @@ private:
   TextRef fill(TextRef, const models::TextFact &, const Binding &) const;
   TextRef splice(TextRef, TextRef with, const models::TextFact &, const Binding &) const;
   void write(const models::Argument &, TextRef, const Binding &, Value &result);
-  const models::Variable *sourceVariable(const models::Argument &, const Binding &) const;
   void sources(const models::Function &, const Binding &, Value &result);
   void callables(const models::Function &, const Binding &, Value &result);
   std::optional<unsigned> boundValues(const models::SqlFact &, const Binding &) const;
@@ -203,6 +203,8 @@ private:
   void setStates(PathId key, const TxStates &);
   TxStates statesOf(const Disjunct &, PathId key) const;
   void control(const Sink &);
+  bool isScope(EntityId type) const;
+  void beginScope(PathId object, EntityId type, const Where &);
   void classTransaction(const Binding &);
   void wait(WaitEffect, const Where &);
   void moveKeys(PathId from, PathId to);

@@ -74,8 +74,6 @@ std::optional<Value> FunctionAnalysis::lookup(const State &state, PathId path) c
 Value FunctionAnalysis::valueAt(PathId path, TypeClass cls) const {
   if (path == NoPath)
     return {};
-  bool scalar = cls == TypeClass::Bool || cls == TypeClass::Char || cls == TypeClass::Integer ||
-                cls == TypeClass::Floating || cls == TypeClass::Enum;
   if (cls == TypeClass::Char) {
     if (std::optional<int64_t> character = characterAt(path))
       return Value::ofNumber(*character);
@@ -86,7 +84,7 @@ Value FunctionAnalysis::valueAt(PathId path, TypeClass cls) const {
       return Value::ofText(text); // one of the characters of something that is not known
   }
   std::optional<Value> value = lookup(now_, path);
-  if (value && value->kind == Value::Text && scalar)
+  if (value && value->kind == Value::Text && isScalar(cls))
     return {}; // of an object that is unknown as a whole
   if (value)
     return value->kind == Value::Zero && cls != TypeClass::Text && cls != TypeClass::Record
@@ -156,7 +154,7 @@ TextRef FunctionAnalysis::elements(const State &state, PathId path, PathId patte
   return found.empty() ? nullptr : c_.texts.choice(joinId(path) ^ 0x5bd1e995, std::move(found));
 }
 
-bool FunctionAnalysis::holds(PathId path) const {
+bool FunctionAnalysis::isStored(PathId path) const {
   return now_.store.contains(path) || c_.constants.contains(path);
 }
 
@@ -196,27 +194,31 @@ PathId FunctionAnalysis::half(PathId pair, bool key) const {
   const Path &at = c_.paths[pair];
   uint32_t index = key ? MapKey : AnyElement;
   if (at.step == Path::Element && at.index == AnyElement)
-    if (PathId keys = c_.paths.child(at.parent, Path::Element, MapKey); holds(keys))
+    if (PathId keys = c_.paths.child(at.parent, Path::Element, MapKey); isStored(keys))
       return key ? keys : pair;
   PathId direct = c_.paths.child(pair, Path::Element, index);
-  if (holds(direct))
+  if (isStored(direct))
     return direct;
   PathId nested =
       c_.paths.child(c_.paths.child(pair, Path::Element, AnyElement), Path::Element, index);
   return elements(now_, nested, c_.paths[nested].parent) ? nested : direct;
 }
 
-static bool isNumber(const Type &type) {
-  bool number = type.cls == TypeClass::Integer || type.cls == TypeClass::Floating ||
-                type.cls == TypeClass::Bool || type.cls == TypeClass::Enum;
-  return number && !type.pointer;
+/// The modelled variable at the root of a path, if what is read from it comes from outside.
+const models::Variable *FunctionAnalysis::sourceVariable(PathId path) const {
+  if (path == NoPath || c_.paths[c_.paths[path].root].step != Path::Global)
+    return nullptr;
+  EntityId global = c_.paths[c_.paths[path].root].index;
+  const models::Variable *known = c_.world.library.variable(c_.world.entities[global].name());
+  return known && !known->source.kind.empty() ? known : nullptr;
 }
 
 TextRef FunctionAnalysis::initialText(const State &state, PathId path) const {
   const Path &root = c_.paths[c_.paths[path].root];
   const Global &self = c_.world.entities[body_.entity];
   if (c_.paths[path].step == Path::Element)
-    if (std::optional<TypeAt> type = typeAt(path); type && isNumber(type->type))
+    if (std::optional<TypeAt> type = typeAt(path);
+        type && isNumber(type->type.cls) && !type->type.pointer)
       return unknown({}, type->type.cls, "");
   if (c_.paths[path].input) {
     if (self.has(Main) && root.step == Path::Param && root.index >= 1) {
@@ -226,16 +228,13 @@ TextRef FunctionAnalysis::initialText(const State &state, PathId path) const {
       h.reason = "a command-line argument";
       return c_.texts.hole(h);
     }
-    if (root.step == Path::Global)
-      if (const models::Variable *known =
-              c_.world.library.variable(c_.world.entities[root.index].name());
-          known && !known->source.kind.empty()) {
-        Hole h;
-        h.grade = Grade::Tainted;
-        h.source = known->source.kind;
-        h.reason = known->source.what;
-        return c_.texts.hole(h);
-      }
+    if (const models::Variable *known = sourceVariable(path)) {
+      Hole h;
+      h.grade = Grade::Tainted;
+      h.source = known->source.kind;
+      h.reason = known->source.what;
+      return c_.texts.hole(h);
+    }
     bool list =
         root.step == Path::Param && root.index < self.entity->params.size() &&
         self.entity->params[root.index].record != None &&
@@ -323,10 +322,7 @@ TypeClass FunctionAnalysis::referredScalar(Id inst) const {
     type = &body_.unit->entities[call->callee].type;
   if (!type || type->pointer)
     return TypeClass::Other;
-  bool scalar = type->cls == TypeClass::Integer || type->cls == TypeClass::Floating ||
-                type->cls == TypeClass::Enum || type->cls == TypeClass::Bool ||
-                type->cls == TypeClass::Char;
-  return scalar ? type->cls : TypeClass::Other;
+  return isScalar(type->cls) ? type->cls : TypeClass::Other;
 }
 
 void FunctionAnalysis::eraseBelow(PathId path) {

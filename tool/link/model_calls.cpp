@@ -175,21 +175,11 @@ void FunctionAnalysis::write(const Argument &to, TextRef text, const Binding &b,
   assign(path, Value::ofText(text));
 }
 
-/// The modelled variable that an argument is, if what is read from it comes from outside.
-const models::Variable *FunctionAnalysis::sourceVariable(const Argument &a,
-                                                         const Binding &b) const {
-  PathId path = object(a, b);
-  if (path == NoPath || c_.paths[c_.paths[path].root].step != Path::Global)
-    return nullptr;
-  EntityId global = c_.paths[c_.paths[path].root].index;
-  const models::Variable *known = c_.world.library.variable(c_.world.entities[global].name());
-  return known && !known->source.kind.empty() ? known : nullptr;
-}
-
 void FunctionAnalysis::sources(const models::Function &model, const Binding &b, Value &result) {
   for (const models::SourceFact &fact : model.sources) {
     std::string kind = fact.kind, what = fact.what;
-    if (const models::Variable *stream = fact.from ? sourceVariable(*fact.from, b) : nullptr)
+    if (const models::Variable *stream =
+            fact.from ? sourceVariable(object(*fact.from, b)) : nullptr)
       kind = stream->source.kind, what = stream->source.what;
     Hole h;
     // Who can write the program's files and rows is often its own operator: outside, but not an

@@ -128,12 +128,10 @@ TextRef FunctionAnalysis::tried(TextRef text, sql::Dialect dialect) {
 sql::Escape FunctionAnalysis::provedOf(TextRef part, sql::Dialect dialect) {
   if (part->kind == Text::In && (part->rest || c_.paths[part->path].step == Path::Rest))
     return sql::Escape::None;
-  bool changed = false; // not refused: it gets there in another form
+  bool quoteChanged = false, changed = false; // not refused: it gets there in another form
   auto stops = [&](const std::string &bytes) { return !lets(part, bytes, changed); };
-  if (!stops("a'b") || !arrives(part))
+  if (lets(part, "a'b", quoteChanged) || !arrives(part))
     return sql::Escape::None;
-  changed = false;
-  stops("a'b");
   bool backslash = stops("a\\b"); // it escapes in some dialects
   if (!backslash && dialect == sql::Dialect::MySQL)
     return sql::Escape::None;
@@ -147,7 +145,9 @@ sql::Escape FunctionAnalysis::provedOf(TextRef part, sql::Dialect dialect) {
                return stops(std::string("a") + c + "b") && stops(std::string(2, c)) &&
                       stops(std::string("aaaaaaa") + c);
              });
-  return all ? sql::Escape::Checked : changed ? sql::Escape::LiteralBody : sql::Escape::NoQuotes;
+  return all            ? sql::Escape::Checked
+         : quoteChanged ? sql::Escape::LiteralBody
+                        : sql::Escape::NoQuotes;
 }
 
 /// Whether a harmless text gets into the statement, or is refused like the others: if it gets lost
@@ -270,18 +270,11 @@ Value FunctionAnalysis::evaluate(EntityId callee, const std::vector<Value> &args
     PathId parameter = c_.paths.root(Path::Param, i);
     const Type &type = entity.params[i];
     bool refers = type.reference || type.pointer || type.cls == TypeClass::Text;
-    if (args[i].kind == Value::Address) {
-      TextRef text = content(args[i].path);
-      if (text->constant() && !position(args[i]))
-        continue;
-      if (text->constant())
-        entry.store[refers ? c_.paths.child(parameter, Path::Deref) : parameter] =
-            Value::ofText(text);
-    } else if (args[i].kind == Value::Text) {
-      entry.store[refers ? c_.paths.child(parameter, Path::Deref) : parameter] = args[i];
-    } else if (args[i].kind == Value::Number) {
-      entry.store[refers ? c_.paths.child(parameter, Path::Deref) : parameter] = args[i];
-    }
+    PathId held = refers ? c_.paths.child(parameter, Path::Deref) : parameter;
+    if (args[i].kind == Value::Text || args[i].kind == Value::Number)
+      entry.store[held] = args[i];
+    else if (args[i].kind == Value::Address && position(args[i]))
+      entry.store[held] = Value::ofText(content(args[i].path));
   }
   if (receiver != NoPath)
     for (const auto &[path, value] : now_.store)

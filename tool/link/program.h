@@ -95,7 +95,7 @@ struct Statement {
   };
   Kind kind = Execute;
   Where call;           // the database call, or the wrapper's call; of Loose: the literal
-  std::string callee;   // "pqxx::transaction_base::exec", or the wrapper's name
+  std::string callee;   // qualified: the library's function, or the wrapper
   std::string function; // the function that makes the call, qualified
   std::string library;  // whose call it is, in the end ("libpqxx")
   sql::Dialect dialect = sql::Dialect::Generic;
@@ -108,14 +108,14 @@ struct Statement {
   bool columnsNamed = false; // of BulkInsert
   std::vector<Hop> through;  // from `call` down to the library's call, if a wrapper executes it
   sql::Understanding understanding =
-      sql::Understanding::None; // of the whole: the worst of the variants
+      sql::Understanding::None; // of all variants; Part where they differ
 };
 
 /// Something that waits on the world while a transaction is open.
 struct Wait {
   Where call;            // in the function that holds the transaction
   std::string callee;    // what is called there
-  std::string waitsIn;   // the library function that waits in the end ("curl_easy_perform")
+  std::string waitsIn;   // the library function that waits in the end
   std::string category;  // network, dns, sleep, …
   std::string what;      // "performs the transfer"
   std::vector<Hop> path; // calls from `call` to the wait

@@ -81,8 +81,6 @@ TextRef unprovenInput(Context &c, EntityId function, PathId path) {
 
 namespace {
 
-TextRef resolve(Context &c, EntityId function, TextRef text);
-
 /// All that is stored to a member or global, as far as it is seen. One that is made of itself is
 /// unproven in there.
 TextRef stored(Context &c, EntityId function, EntityId entity, PathId path) {
@@ -98,14 +96,16 @@ TextRef stored(Context &c, EntityId function, EntityId entity, PathId path) {
     bool open = written.text->hasIn;
     if (!open || !c.results.called.contains(written.function))
       all.push_back({static_cast<uint32_t>(all.size()),
-                     open ? resolve(c, written.function, written.text) : written.text});
+                     open ? resolveInputs(c, written.function, written.text) : written.text});
   }
   TextRef made = all.empty() ? unprovenInput(c, function, path)
                              : c.texts.choice(0xf1e1d000000ull + entity, std::move(all));
   return c.stored[entity] = made;
 }
 
-TextRef resolve(Context &c, EntityId function, TextRef text) {
+} // namespace
+
+TextRef resolveInputs(Context &c, EntityId function, TextRef text) {
   Inputs inputs;
   inputs.at = [&](PathId path) -> TextRef {
     EntityId entity = NoEntity;
@@ -113,12 +113,6 @@ TextRef resolve(Context &c, EntityId function, TextRef text) {
     return stored(c, function, entity, path);
   };
   return c.texts.substitute(text, 0, inputs);
-}
-
-} // namespace
-
-TextRef resolveInputs(Context &c, EntityId function, TextRef text) {
-  return resolve(c, function, text);
 }
 
 namespace {

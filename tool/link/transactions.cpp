@@ -91,21 +91,29 @@ std::string FunctionAnalysis::objectName(PathId path) const {
   return "";
 }
 
+/// Whether an object of this class is a transaction while it lives.
+bool FunctionAnalysis::isScope(EntityId type) const {
+  const models::Class *model = c_.world.classOf(type);
+  return model && (model->transaction == models::Class::Scope ||
+                   model->transaction == models::Class::Savepoint);
+}
+
+void FunctionAnalysis::beginScope(PathId object, EntityId type, const Where &at) {
+  begin(object, {Transaction::ScopeObject, at, objectName(object),
+                 std::string(c_.world.entities[type].name()), object});
+}
+
 /// Constructors and destructors of classes that are transactions themselves.
 void FunctionAnalysis::classTransaction(const Binding &b) {
   EntityId type = c_.world.entities[b.callee].parent;
-  const models::Class *model = c_.world.classOf(type);
-  bool scope = model && (model->transaction == models::Class::Scope ||
-                         model->transaction == models::Class::Savepoint);
-  if (!scope)
+  if (!isScope(type))
     return;
   const Global &callee = c_.world.entities[b.callee];
   if (b.call->flags & DestructorCall)
     return end(b.receiver, b.call->flags & ImplicitCall ? Where() : b.where);
   bool constructs = b.call->flags & ConstructorCall && !callee.has(CopyOrMove);
   if (constructs && b.receiver != NoPath && c_.paths[b.receiver].step != Path::This)
-    begin(b.receiver, {Transaction::ScopeObject, b.where, objectName(b.receiver),
-                       std::string(c_.world.entities[type].name()), b.receiver});
+    beginScope(b.receiver, type, b.where);
 }
 
 /// Whether a fact that holds for one value of an argument holds here; unknown values may be that
@@ -153,11 +161,9 @@ void FunctionAnalysis::construct(const models::ObjectFact &fact, PathId path, co
   if (path == NoPath)
     return;
   EntityId type = classAt(path);
+  if (isScope(type))
+    beginScope(path, type, b.where);
   const models::Class *model = c_.world.classOf(type);
-  if (model && (model->transaction == models::Class::Scope ||
-                model->transaction == models::Class::Savepoint))
-    begin(path, {Transaction::ScopeObject, b.where, objectName(path),
-                 std::string(c_.world.entities[type].name()), path});
   if (!model || !model->text || !fact.with)
     return;
   std::vector<TextRef> parts = argumentTexts(*fact.with, false, b);

@@ -14,10 +14,10 @@ namespace clangsql::summary::text {
 
 bool isCallable(EntityKind kind);
 
-/// "pqxx::work" of "pqxx::work::commit"; empty if there is none.
+/// "shop::Order" of "shop::Order::place"; empty if there is none.
 llvm::StringRef enclosingName(llvm::StringRef name);
 
-/// "commit" of "pqxx::work::commit".
+/// "place" of "shop::Order::place".
 llvm::StringRef lastName(llvm::StringRef name);
 
 /// Members have the enclosing name as parent if nothing else is said.

@@ -47,6 +47,13 @@ enum class TypeClass : uint8_t {
   Null
 };
 
+/// Digits are all that its text can be.
+constexpr bool isNumber(TypeClass cls) {
+  return cls == TypeClass::Integer || cls == TypeClass::Floating || cls == TypeClass::Bool ||
+         cls == TypeClass::Enum;
+}
+constexpr bool isScalar(TypeClass cls) { return isNumber(cls) || cls == TypeClass::Char; }
+
 /// A declared type: references are stripped; for (a reference or pointer to) a class, `record`
 /// names it.
 struct Type {
