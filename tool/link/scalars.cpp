@@ -72,6 +72,37 @@ Value FunctionAnalysis::arithmetic(Arithmetic how, const Value &left, const Valu
   return Value::ofAddress(c_.paths.child(from->text, Path::Element, static_cast<uint32_t>(index)));
 }
 
+/// On a walk, what an operator of an iterator into a text that is known does: ++ -- += -= + -.
+std::optional<Value> FunctionAnalysis::movePlace(const Binding &b) {
+  if (!probing_ || !(b.call->flags & OperatorCall))
+    return std::nullopt;
+  static const std::map<std::string, Arithmetic, std::less<>> operators = {
+      {"operator++", Arithmetic::Increment}, {"operator--", Arithmetic::Decrement},
+      {"operator+=", Arithmetic::Add},       {"operator-=", Arithmetic::Sub},
+      {"operator+", Arithmetic::Add},        {"operator-", Arithmetic::Sub}};
+  std::string name = shortName(c_.world.entities[b.callee].name());
+  auto how = operators.find(name);
+  size_t operand = b.receiver == NoPath ? 1 : 0; // the right one
+  PathId object = operand ? pointee(b.args.empty() ? Value() : b.args[0]) : b.receiver;
+  std::optional<Value> held = object == NoPath ? std::nullopt : lookup(now_, object);
+  if (how == operators.end() || !held || !position(*held))
+    return std::nullopt;
+  bool step = how->second == Arithmetic::Increment || how->second == Arithmetic::Decrement;
+  Value by = step ? Value::ofNumber(1) : operand < b.args.size() ? b.args[operand] : Value();
+  if (by.kind == Value::Address)
+    by = lookup(now_, by.path).value_or(Value());
+  Value moved = arithmetic(how->second, *held, by);
+  if (moved.kind == Value::Unknown || moved.kind == Value::Number)
+    return moved.kind == Value::Number ? std::optional(moved) : std::nullopt;
+  bool binary = name == "operator+" || name == "operator-";
+  if (!binary)
+    assign(object, moved);
+  if (b.target == NoPath)
+    return Value::ofAddress(object);
+  assign(b.target, binary ? moved : *held); // i++ gives what i was
+  return Value::ofAddress(b.target);
+}
+
 /// Less than, equal to or greater than 0, as `left` is to `right`; nullopt if that is not known.
 std::optional<int64_t> FunctionAnalysis::compare(const Value &left, const Value &right) const {
   auto sign = [](int64_t a, int64_t b) { return int64_t(a > b) - int64_t(a < b); };
@@ -103,6 +134,15 @@ bool FunctionAnalysis::storeCharacter(PathId path, const Value &value) {
     return false;
   PathId text = at.parent;
   TextRef now = content(text);
+  if (std::optional<Position> known = probing_ ? position(Value::ofAddress(path)) : std::nullopt;
+      known && value.kind == Value::Number && known->index < int64_t(known->bytes.size())) {
+    size_t index = static_cast<size_t>(known->index);
+    std::string bytes(known->bytes.substr(0, value.number == 0 ? index : std::string::npos));
+    if (value.number != 0)
+      bytes[index] = static_cast<char>(value.number);
+    assign(text, Value::ofText(c_.texts.constant(std::move(bytes))));
+    return true;
+  }
   bool ends = value.kind == Value::Number && value.number == 0;
   if (ends && at.index == 0)
     assign(text, Value::ofText(c_.texts.empty()));
@@ -112,7 +152,9 @@ bool FunctionAnalysis::storeCharacter(PathId path, const Value &value) {
     assign(text, Value::ofText(c_.texts.concat(
                      {c_.texts.dropLast(now),
                       c_.texts.constant(std::string(1, static_cast<char>(value.number)))})));
-  else
+  else if (value.kind == Value::Text && now->constant())
+    assign(text, value); // of its characters
+  else if (now->constant())
     assign(text, Value::ofText(c_.texts.collapse(now, "changed by character")));
   return true;
 }

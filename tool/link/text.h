@@ -108,8 +108,16 @@ public:
   std::optional<std::pair<TextRef, TextRef>> split(TextRef, TextPlace);
   /// The same text, without those of its alternatives that are empty.
   TextRef nonEmpty(TextRef);
+  /// Literals one after the other as one, without their places; other texts as they are.
+  TextRef joined(TextRef);
+  /// The text with `by` wherever its constant parts have the bytes of `what`. Where these are not
+  /// known, `by` stands somewhere in it.
+  TextRef replaceBytes(TextRef, TextRef what, TextRef by);
   /// The text with `part` replaced by `by` wherever it stands.
   TextRef replace(TextRef, TextRef part, TextRef by);
+  /// The same; a loop that puts nothing but quotes and backslashes between the characters of `part`
+  /// makes nothing else of it.
+  TextRef settle(TextRef, TextRef part, TextRef by);
 
   /// One hole for the whole text: harmless if it is constant, else as bad as its worst part. Inputs
   /// make it unproven.
@@ -123,6 +131,7 @@ public:
 
 private:
   TextRef withoutLast(TextRef);
+  TextRef edited(TextRef, const std::function<TextRef(TextRef)> &changed);
   TextRef anotherRound(TextRef repeated, TextRef suffix);
   TextRef intern(Text);
   TextRef reformat(TextRef, const Inputs &, const std::function<TextRef(TextRef)> &go);
