@@ -103,6 +103,8 @@ private:
   std::optional<TypeAt> typeAt(PathId) const;
   std::optional<TypeAt> argumentOf(const TypeAt &, bool last) const;
   EntityId classAt(PathId) const;
+  bool holdsCharacters(PathId) const;
+  bool isFront(PathId) const;
   TextRef unknown(const Where &, summary::TypeClass, std::string reason) const;
 
   // calls.cpp: what a call does.

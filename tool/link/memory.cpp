@@ -104,7 +104,8 @@ Value FunctionAnalysis::valueAt(PathId path, TypeClass cls) const {
 TextRef FunctionAnalysis::content(const State &state, PathId path) const {
   if (path == NoPath)
     return c_.texts.hole({});
-  if (c_.paths[path].step == Path::Element && c_.paths[path].index == TailElement)
+  if ((c_.paths[path].step == Path::Element && c_.paths[path].index == TailElement) ||
+      (!probing_ && isFront(path)))
     return content(state, c_.paths[path].parent);
   std::optional<Value> value = lookup(state, path);
   if (!value) {

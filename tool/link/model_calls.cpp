@@ -170,6 +170,8 @@ void FunctionAnalysis::write(const Argument &to, TextRef text, const Binding &b,
   if (c_.paths[path].step == Path::Element && c_.paths[path].index == TailElement) {
     path = c_.paths[path].parent;
     text = c_.texts.concat({content(path), text});
+  } else if (!probing_ && isFront(path)) {
+    path = c_.paths[path].parent;
   } else if (auto at = probing_ && c_.paths[path].step == Path::Element
                            ? position(Value::ofAddress(path))
                            : std::nullopt) {

@@ -458,11 +458,13 @@ TextRef FunctionAnalysis::selected(TextRef text, bool wanted, const models::Func
   return c_.texts.constant(std::move(kept));
 }
 
-/// What a callable makes of each character of a text that is known; nullptr where that is not.
+/// What a callable makes of each character of a text: where it is not known, the text with others;
+/// nullptr if these are no characters.
 TextRef FunctionAnalysis::mapped(const Value &from, const Value &callable) {
   std::optional<Position> at = probing_ ? position(from) : std::nullopt;
   if (!at)
-    return nullptr;
+    return from.kind == Value::Address && isFront(from.path) ? content(c_.paths[from.path].parent)
+                                                             : nullptr;
   std::string made(at->bytes.substr(static_cast<size_t>(at->index)));
   auto said = askedOfEach(made, callable);
   for (size_t i = 0; i < made.size(); ++i)

@@ -178,6 +178,9 @@ PathId FunctionAnalysis::indexed(PathId elements, const models::IndexFact &fact,
                  ? b.args[static_cast<size_t>(fact.argument)]
                  : Value();
   bool last = at.kind == Value::Length && at.path == whole && at.number == -1;
+  bool first = fact.kind == IndexFact::First || at == Value::ofNumber(0);
+  if (first && !probing_ && holdsCharacters(whole)) // what is written there is the text
+    return c_.paths.child(whole, Path::Element, 0);
   if ((fact.kind == IndexFact::Last || last) && !probing_)
     return c_.paths.child(whole, Path::Element, LastElement);
   if (!probing_)
