@@ -31,6 +31,8 @@ private:
   State entryState();
 
   // join.cpp
+  std::vector<std::pair<uint32_t, const State *>>
+  withoutNull(const std::vector<std::pair<uint32_t, const State *>> &ways, PathId key) const;
   Value joinValues(PathId key, uint32_t block,
                    const std::vector<std::pair<uint32_t, const State *>> &ways);
   bool isBack(uint32_t block, uint32_t way) const;
@@ -94,6 +96,8 @@ private:
   TextRef textOf(summary::Id inst) const;
   summary::TypeClass referredScalar(summary::Id inst) const;
   void assign(PathId, Value);
+  void assignReturned(PathId, Value);
+  Value returnedText(TextRef, const Binding &);
   void eraseBelow(PathId);
   void copyObject(PathId from, PathId to);
   struct TypeAt {

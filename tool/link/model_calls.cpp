@@ -161,7 +161,7 @@ void FunctionAnalysis::write(const Argument &to, TextRef text, const Binding &b,
     if (b.target != NoPath)
       assign(b.target, Value::ofText(text));
     text = probing_ ? c_.texts.joined(text) : text;
-    result = b.target != NoPath ? Value::ofAddress(b.target) : Value::ofText(text);
+    result = b.target != NoPath ? Value::ofAddress(b.target) : returnedText(text, b);
     return;
   }
   PathId path = object(to, b);

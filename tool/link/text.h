@@ -86,6 +86,8 @@ struct Inputs {
 
 /// Texts heavier than this collapse into a hole.
 inline constexpr uint32_t MaxWeight = 4000;
+/// Texts that a loop chooses one of; more than that collapse, too.
+inline constexpr size_t MaxAlternatives = 64;
 
 class Texts {
 public:
@@ -131,6 +133,7 @@ public:
 
 private:
   TextRef withoutLast(TextRef);
+  TextRef replacedInLoop(TextRef before, TextRef after);
   TextRef edited(TextRef, const std::function<TextRef(TextRef)> &changed);
   TextRef anotherRound(TextRef repeated, TextRef suffix);
   TextRef intern(Text);
