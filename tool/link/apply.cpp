@@ -220,8 +220,8 @@ void FunctionAnalysis::assignReturned(PathId path, Value value) {
   assign(object, std::move(value));
 }
 
-/// A text that a call returns: characters that nobody changes, or, by a pointer to others, an object
-/// of their own.
+/// A text that a call returns: characters that nobody changes, or, by a pointer to others, an
+/// object of their own.
 Value FunctionAnalysis::returnedText(TextRef text, const Binding &b) {
   const Type &type = c_.world.entities[b.callee].entity->type;
   if (!type.pointer || type.constant || type.reference)

@@ -63,6 +63,10 @@ Value FunctionAnalysis::length(TextRef text, PathId path) const {
 
 /// A call that returns a place and whether it is the end: an iterator keeps both.
 Value FunctionAnalysis::withPlace(const Value &result, Value told, const Binding &b) {
+  if (told.kind == Value::Address && b.target != NoPath) {
+    assign(b.target, told);
+    return Value::ofAddress(b.target);
+  }
   if (told.kind != Value::Truth || !told.condition->found || result.kind != Value::Address)
     return told;
   Value place = result;
@@ -109,7 +113,7 @@ Value FunctionAnalysis::foundAt(size_t at, const Argument &text, const Binding &
       return Value::ofNumber(0);
     return from ? Value::ofAddress(c_.paths.child(from->text, Path::Element,
                                                   static_cast<uint32_t>(from->index + at)))
-                : Value();
+                : Value::ofNumber(1); // somewhere in a constant
   }
   default: return Value::ofNumber(found ? static_cast<int64_t>(at) : -1);
   }
@@ -170,7 +174,8 @@ std::optional<Value> FunctionAnalysis::predicate(const models::Function &model, 
   if (std::optional<Value> known = answer(fact, b))
     return known;
   bool each = fact.kind == PredicateFact::Every || fact.kind == PredicateFact::Some ||
-              fact.kind == PredicateFact::No;
+              fact.kind == PredicateFact::No || fact.kind == PredicateFact::Counts ||
+              fact.kind == PredicateFact::FindsWhere || fact.kind == PredicateFact::FindsWhereNot;
   if (each)
     return probing_ ? forEach(model, b) : std::nullopt;
   Condition condition;

@@ -7,7 +7,7 @@
 #include "link/expand.h"
 
 #include <fmt/format.h>
-#include <llvm/ADT/StringRef.h>
+#include <llvm/ADT/StringExtras.h>
 #include <llvm/Support/Regex.h>
 
 #include <algorithm>
@@ -52,6 +52,38 @@ void collectParts(TextRef text, std::vector<TextRef> &parts) {
     collectParts(a.text, parts);
 }
 
+/// Whether a text that has the character could match the pattern: by `.`, a class, or itself. Where
+/// in the text it would have to stand is not asked.
+bool canMatch(std::string_view pattern, char character) {
+  bool inClass = false, negated = false, listed = false;
+  for (size_t i = 0; i < pattern.size(); ++i) {
+    bool escaped = pattern[i] == '\\' && i + 1 < pattern.size();
+    char c = pattern[i += escaped];
+    bool others = escaped && (c == 'D' || c == 'W' || c == 'S' || (c == 's' && character == ' '));
+    if (!inClass && !escaped && c == '[') {
+      inClass = true;
+      negated = pattern.substr(i + 1, 1) == "^";
+      listed = false;
+      i += negated;
+    } else if (inClass && !escaped && c == ']') {
+      inClass = false;
+      if (listed != negated)
+        return true;
+    } else if (inClass) {
+      bool range =
+          pattern.substr(i + 1, 1) == "-" && i + 2 < pattern.size() && pattern[i + 2] != ']';
+      listed |= others || (range ? c <= character && character <= pattern[i + 2] : c == character);
+      i += range ? 2 : 0;
+    } else if (others || (!escaped && c == '.') || (escaped && (c == 'x' || c == 'u'))) {
+      return true;
+    } else if (c == character &&
+               (escaped || std::string_view("()|*+?{}").find(c) == std::string_view::npos)) {
+      return true;
+    }
+  }
+  return false;
+}
+
 /// An ECMAScript pattern as a POSIX one, as far as they are alike.
 std::string posixPattern(const std::string &pattern) {
   std::string made = "^(";
@@ -86,7 +118,12 @@ std::optional<Value> FunctionAnalysis::matches(const std::string &text,
   llvm::Regex regex(posixPattern(pattern));
   if (std::string error; !regex.isValid(error))
     return std::nullopt;
-  return Value::ofNumber(regex.match(text));
+  if (regex.match(text))
+    return Value::ofNumber(1);
+  // Another text with the same character could get through: this one proves nothing.
+  bool other =
+      std::ranges::any_of(text, [&](char c) { return !llvm::isAlnum(c) && canMatch(pattern, c); });
+  return other ? std::nullopt : std::optional(Value::ofNumber(0));
 }
 
 static bool hasOpenFormat(TextRef text) {
@@ -418,19 +455,31 @@ std::vector<std::optional<int64_t>> FunctionAnalysis::askedOfEach(std::string_vi
   return said;
 }
 
-/// Every, Some, No: the callable, asked for each character of a text that is known.
+/// Every, Some, No, Counts, FindsWhere: the callable, asked for each character of a text that is
+/// known.
 std::optional<Value> FunctionAnalysis::forEach(const models::Function &model, const Binding &b) {
   const PredicateFact &fact = *model.predicate;
   std::optional<Position> at = position(argument(fact.of[0], b));
   if (!at || model.calls.empty())
     return std::nullopt;
   std::string bytes(at->bytes.substr(static_cast<size_t>(at->index)));
-  size_t yes = 0, no = 0;
-  for (std::optional<int64_t> told : askedOfEach(bytes, argument(model.calls[0].function, b)))
-    if (told)
-      ++(*told ? yes : no);
-  bool all = yes + no == bytes.size();
+  auto told = askedOfEach(bytes, argument(model.calls[0].function, b));
+  auto are = [&](bool wanted) {
+    return std::ranges::count_if(told, [&](auto t) { return t && (*t != 0) == wanted; });
+  };
+  int64_t yes = are(true), no = are(false);
+  bool all = yes + no == int64_t(bytes.size());
+  bool wanted = fact.kind != PredicateFact::FindsWhereNot;
   switch (fact.kind) {
+  case PredicateFact::Counts: return all ? std::optional(Value::ofNumber(yes)) : std::nullopt;
+  case PredicateFact::FindsWhere:
+  case PredicateFact::FindsWhereNot: {
+    if (!all)
+      return std::nullopt;
+    auto first = std::ranges::find_if(told, [&](auto t) { return (*t != 0) == wanted; });
+    int64_t index = at->index + (first - told.begin());
+    return Value::ofAddress(c_.paths.child(at->text, Path::Element, static_cast<uint32_t>(index)));
+  }
   case PredicateFact::Every:
     return no    ? std::optional(Value::ofNumber(0))
            : all ? std::optional(Value::ofNumber(1))

@@ -31,15 +31,17 @@ static std::optional<int64_t> calculate(Arithmetic how, int64_t a, int64_t b) {
 std::optional<FunctionAnalysis::Position> FunctionAnalysis::position(const Value &value) const {
   if (value.kind != Value::Address || value.path == NoPath)
     return std::nullopt;
+  auto in = [&](PathId path, int64_t index) -> std::optional<Position> {
+    std::optional<Value> held = lookup(now_, path);
+    if (!held || held->kind != Value::Text || strip(held->text)->kind != Text::Literal)
+      return std::nullopt;
+    return Position{path, strip(held->text)->literal.bytes, index};
+  };
   const Path &at = c_.paths[value.path];
-  bool element = at.step == Path::Element && at.index < TailElement;
-  if (at.step == Path::Element && !element)
-    return std::nullopt;
-  PathId path = element ? at.parent : value.path;
-  std::optional<Value> held = lookup(now_, path);
-  if (!held || held->kind != Value::Text || strip(held->text)->kind != Text::Literal)
-    return std::nullopt;
-  return Position{path, strip(held->text)->literal.bytes, element ? int64_t(at.index) : 0};
+  if (at.step == Path::Element && at.index < TailElement)
+    if (std::optional<Position> character = in(at.parent, at.index))
+      return character;
+  return in(value.path, 0);
 }
 
 Value FunctionAnalysis::arithmetic(Arithmetic how, const Value &left, const Value &right) const {
@@ -134,11 +136,17 @@ bool FunctionAnalysis::storeCharacter(PathId path, const Value &value) {
     return false;
   PathId text = at.parent;
   TextRef now = content(text);
-  if (std::optional<Position> known = probing_ ? position(Value::ofAddress(path)) : std::nullopt;
-      known && value.kind == Value::Number && known->index < int64_t(known->bytes.size())) {
+  if (std::optional<Position> known = position(Value::ofAddress(path));
+      known && known->text == text && value.kind == Value::Number && at.index < TailElement) {
     size_t index = static_cast<size_t>(known->index);
+    if (index >= known->bytes.size() && value.number == 0)
+      return true;
+    if (index > known->bytes.size())
+      return assign(text, Value::ofText(c_.texts.collapse(now, "changed by character"))), true;
     std::string bytes(known->bytes.substr(0, value.number == 0 ? index : std::string::npos));
-    if (value.number != 0)
+    if (index == bytes.size() && value.number != 0)
+      bytes.push_back(static_cast<char>(value.number)); // its end is to be written, too
+    else if (value.number != 0)
       bytes[index] = static_cast<char>(value.number);
     assign(text, Value::ofText(c_.texts.constant(std::move(bytes))));
     return true;

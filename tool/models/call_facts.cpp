@@ -134,7 +134,8 @@ void readPredicate(Reader &reader, const Node &key, const Node &value, Function 
   fact.of = std::move(of.list);
   bool one = fact.kind == PredicateFact::Checks || fact.kind == PredicateFact::Empty ||
              fact.kind == PredicateFact::Every || fact.kind == PredicateFact::Some ||
-             fact.kind == PredicateFact::No;
+             fact.kind == PredicateFact::No || fact.kind == PredicateFact::Counts ||
+             fact.kind == PredicateFact::FindsWhere || fact.kind == PredicateFact::FindsWhereNot;
   bool from = fact.kind == PredicateFact::Locates || fact.kind == PredicateFact::FindsOther ||
               fact.kind == PredicateFact::FindsAny;
   size_t wanted = one ? 1 : 2, given = value.kind == Node::Sequence ? value.items.size() : 1;

@@ -188,6 +188,9 @@ struct PredicateFact {
     Every /* elements: true if the callable of CallableFact is true for each */,
     Some /* … for one at least */,
     No /* … for none */,
+    Counts /* … for how many */,
+    FindsWhere /* the first for which it is true, or the end */,
+    FindsWhereNot /* … false */,
     Locates /* [text, part]: where the part begins; npos or null if nowhere */,
     Accepts /* argument: true if it is a character of `characters` */
   } kind = Equal;

@@ -87,6 +87,9 @@ inline constexpr Word<PredicateFact::Kind> predicateWords[] = {
     {"every", PredicateFact::Every},
     {"some", PredicateFact::Some},
     {"no", PredicateFact::No},
+    {"counts", PredicateFact::Counts},
+    {"finds-where", PredicateFact::FindsWhere},
+    {"finds-where-not", PredicateFact::FindsWhereNot},
     {"locates", PredicateFact::Locates},
     {"accepts", PredicateFact::Accepts}};
 
