@@ -67,9 +67,13 @@ private:
   std::optional<int64_t> compare(const Value &left, const Value &right) const;
   std::optional<int64_t> characterAt(PathId) const;
   PathId tailOf(PathId) const;
+  bool isCharacters(PathId) const;
+  bool changeCharacter(PathId text, uint32_t index, const Value &);
+  std::optional<std::pair<PathId, int64_t>> elementOf(const Value &pointer) const;
   bool storeCharacter(PathId, const Value &);
   PathId indexed(PathId elements, const models::IndexFact &, const Binding &) const;
   Value equality(const Value &left, const Value &right, bool negated);
+  std::vector<PathId> copiesOf(PathId) const;
   void refine(const Value &condition, bool holds);
   TextRef unrefined(const State &, PathId) const;
   void forgetSymbol(PathId symbol);
@@ -91,6 +95,7 @@ private:
   PathId arrayOf(PathId) const;
   PathId half(PathId pair, bool key) const;
   const models::Variable *sourceVariable(PathId) const;
+  bool isBlank(PathId) const;
   TextRef initialText(const State &, PathId) const;
   TextRef textOf(const Value &, summary::TypeClass, const Where &) const;
   TextRef textOf(summary::Id inst) const;

@@ -75,6 +75,8 @@ std::vector<uint32_t> callees(const World &world, const Body &body) {
     if (auto *call = std::get_if<Call>(&inst.op)) {
       EntityId callee = world.global(body.unitIndex, call->callee);
       add(callee);
+      for (EntityId target : world.pointedTo(body, *call))
+        add(target);
       if (callee != NoEntity && call->flags & VirtualCall)
         for (EntityId over : world.entities[callee].overriders)
           add(over);

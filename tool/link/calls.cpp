@@ -63,9 +63,16 @@ Value FunctionAnalysis::call(const Call &call, Id inst) {
   if (callee == NoEntity && call.function != None && values_[call.function].kind == Value::Function)
     callee = values_[call.function].function;
   thrown(inst);
+  if (const std::vector<EntityId> &pointed = c_.world.pointedTo(body_, call); callee == NoEntity) {
+    bool bodies = std::ranges::all_of(
+        pointed, [&](EntityId id) { return c_.world.entities[id].body != ~uint32_t(0); });
+    if (pointed.size() > 1 && bodies)
+      return callAll(call, inst, pointed);
+    if (pointed.empty() || pointed.size() > 1)
+      return callUnknown(call, inst, callee);
+    callee = pointed[0];
+  }
   Binding binding = bind(call, inst, callee);
-  if (callee == NoEntity)
-    return callUnknown(call, inst, callee);
   const Global &entity = c_.world.entities[callee];
   Value result;
   if (std::optional<Value> moved = movePlace(binding))

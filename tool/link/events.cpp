@@ -49,8 +49,10 @@ Value FunctionAnalysis::computed(const Opaque &opaque, Id inst) {
   if (f_.insts[inst].cls == TypeClass::Text && opaque.from.size() >= 1 &&
       f_.insts[opaque.from[0]].cls == TypeClass::Text) {
     const Value &text = values_[opaque.from[0]];
-    bool moved = opaque.op == Arithmetic::Add && text.kind == Value::Address && !probing_ &&
-                 !(values_[opaque.from[1]] == Value::ofNumber(0));
+    bool moved =
+        text.kind == Value::Address && !probing_ &&
+        (opaque.op == Arithmetic::Increment ||
+         (opaque.op == Arithmetic::Add && !(values_[opaque.from[1]] == Value::ofNumber(0))));
     return moved ? Value::ofAddress(tailOf(text.path)) : text;
   }
   bool character = isScalar(f_.insts[inst].cls) && opaque.op == Arithmetic::None;
@@ -295,12 +297,28 @@ TextRef FunctionAnalysis::unrefined(const State &state, PathId path) const {
   return refined != state.refined.end() && refined->second.to == text ? refined->second.from : text;
 }
 
+/// The path, and all others that hold the same: copies of one of the function's inputs.
+std::vector<PathId> FunctionAnalysis::copiesOf(PathId path) const {
+  std::vector<PathId> found{path};
+  TextRef input = strip(unrefined(now_, path));
+  if (input->kind != Text::In || input->rest)
+    return found;
+  auto holds = [&](PathId other) { return strip(unrefined(now_, other)) == input; };
+  for (const auto &[other, value] : now_.store)
+    if (other != path && value.kind == Value::Text && holds(other))
+      found.push_back(other);
+  if (input->path != path && !now_.store.contains(input->path) && holds(input->path))
+    found.push_back(input->path);
+  return found;
+}
+
 void FunctionAnalysis::refine(const Value &value, bool holds) {
   const Condition &c = *value.condition;
-  for (const auto &[path, text] : holds ? c.ifTrue : c.ifFalse) {
-    now_.refined[path] = {unrefined(now_, path), text};
-    now_.store[path] = Value::ofText(text);
-  }
+  for (const auto &[path, text] : holds ? c.ifTrue : c.ifFalse)
+    for (PathId copy : copiesOf(path)) {
+      now_.refined[copy] = {unrefined(now_, copy), text};
+      now_.store[copy] = Value::ofText(text);
+    }
   if (c.symbol == NoPath)
     return;
   bool truth = holds != c.negated;

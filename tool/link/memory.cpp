@@ -93,6 +93,8 @@ Value FunctionAnalysis::valueAt(PathId path, TypeClass cls) const {
                : *value;
   if (c_.paths[path].step == Path::Element && cls == TypeClass::Text)
     return Value::ofText(elements(now_, path));
+  if (probing_ && c_.paths[path].step != Path::Element && c_.arrays.contains(path))
+    return valueAt(c_.paths.child(path, Path::Element, 0), cls);
   if (cls == TypeClass::Text && hasElements(path)) // `*p`, where p points to an array's elements
     return Value::ofText(elements(now_, c_.paths.child(path, Path::Element, AnyElement)));
   bool pointer = cls == TypeClass::Text || cls == TypeClass::Pointer || cls == TypeClass::Record;
@@ -104,8 +106,9 @@ Value FunctionAnalysis::valueAt(PathId path, TypeClass cls) const {
 TextRef FunctionAnalysis::content(const State &state, PathId path) const {
   if (path == NoPath)
     return c_.texts.hole({});
-  if ((c_.paths[path].step == Path::Element && c_.paths[path].index == TailElement) ||
-      (!probing_ && isFront(path)))
+  if (c_.paths[path].step == Path::Element && c_.paths[path].index == TailElement)
+    return unrefined(state, c_.paths[path].parent); // what is checked is what stands before it
+  if (!probing_ && isFront(path))
     return content(state, c_.paths[path].parent);
   std::optional<Value> value = lookup(state, path);
   if (!value) {
@@ -150,7 +153,8 @@ TextRef FunctionAnalysis::elements(const State &state, PathId path, PathId patte
         at = c_.paths[at].parent;
       bool sibling = at != NoPath && at != pattern && c_.paths[at].step == Path::Element &&
                      c_.paths[at].parent == c_.paths[pattern].parent;
-      if (sibling && c_.paths.rebase(path, pattern, at) == key)
+      bool null = value == Value::ofNumber(0); // where a table ends
+      if (sibling && !null && c_.paths.rebase(path, pattern, at) == key)
         found.push_back({c_.paths[at].index, content(state, key)});
     }
   };
@@ -219,8 +223,25 @@ const models::Variable *FunctionAnalysis::sourceVariable(PathId path) const {
   return known && !known->source.kind.empty() ? known : nullptr;
 }
 
+/// Whether an object is memory that a function without a text of its own returned: malloc's.
+bool FunctionAnalysis::isBlank(PathId path) const {
+  const Path &at = c_.paths[path];
+  auto *call = at.step == Path::Object && at.index < f_.insts.size()
+                   ? std::get_if<Call>(&f_.insts[at.index].op)
+                   : nullptr;
+  EntityId callee = call ? global(call->callee) : NoEntity;
+  if (callee == NoEntity)
+    return false;
+  const Global &function = c_.world.entities[callee];
+  const Type &type = function.entity->type;
+  return function.model && function.model->pure && type.pointer && type.record == None &&
+         type.cls == TypeClass::Pointer;
+}
+
 TextRef FunctionAnalysis::initialText(const State &state, PathId path) const {
   const Path &root = c_.paths[c_.paths[path].root];
+  if (isBlank(path))
+    return c_.texts.empty();
   const Global &self = c_.world.entities[body_.entity];
   if (c_.paths[path].step == Path::Element)
     if (std::optional<TypeAt> type = typeAt(path);

@@ -130,6 +130,11 @@ TextRef FunctionAnalysis::textFact(const models::Function &model, const models::
   case TextOp::Safe: return made(sql::HoleKind::Text, sql::Escape::Checked);
   case TextOp::Clear: return texts.empty();
   case TextOp::Substring:
+    if (!parts.empty() && fact.from.list[0].access == Argument::Itself &&
+        argument(fact.from.list[0], b) == Value::ofNumber(0)) // goes on where the last call was
+      return unknown(b.where, TypeClass::Text,
+                     fmt::format("result of '{}'", c_.world.entities[b.callee].name()));
+    return part(first, fact, b);
   case TextOp::Prefix:
   case TextOp::DropLast: return part(first, fact, b);
   case TextOp::Cut: return cut(first, fact, b);

@@ -44,6 +44,17 @@ std::optional<FunctionAnalysis::Position> FunctionAnalysis::position(const Value
   return in(value.path, 0);
 }
 
+/// The array that a pointer points into, and the number of the element.
+std::optional<std::pair<PathId, int64_t>> FunctionAnalysis::elementOf(const Value &pointer) const {
+  if (pointer.kind != Value::Address || pointer.path == NoPath)
+    return std::nullopt;
+  const Path &at = c_.paths[pointer.path];
+  bool element = at.step == Path::Element && at.index < TailElement;
+  PathId array = element ? at.parent : pointer.path;
+  return c_.arrays.contains(array) ? std::optional(std::pair(array, element ? at.index : 0))
+                                   : std::nullopt;
+}
+
 Value FunctionAnalysis::arithmetic(Arithmetic how, const Value &left, const Value &right) const {
   bool moves = how == Arithmetic::Add || how == Arithmetic::Sub || how == Arithmetic::Increment ||
                how == Arithmetic::Decrement;
@@ -62,6 +73,13 @@ Value FunctionAnalysis::arithmetic(Arithmetic how, const Value &left, const Valu
     PathId array = at.step == Path::Element ? at.parent : left.path;
     return hasElements(array) ? Value::ofAddress(c_.paths.child(array, Path::Element, AnyElement))
                               : Value();
+  }
+  if (auto element = right.kind == Value::Number ? elementOf(left) : std::nullopt) {
+    int64_t index = calculate(how, element->second, right.number).value_or(-1);
+    return index < 0 || index >= TailElement
+               ? Value()
+               : Value::ofAddress(
+                     c_.paths.child(element->first, Path::Element, static_cast<uint32_t>(index)));
   }
   std::optional<Position> from = position(left), to = position(right);
   if (from && to && from->text == to->text && how == Arithmetic::Sub)
@@ -117,6 +135,9 @@ std::optional<int64_t> FunctionAnalysis::compare(const Value &left, const Value 
   std::optional<Position> a = position(left), b = position(right);
   if (a && b && a->text == b->text)
     return sign(a->index, b->index);
+  auto in = elementOf(left), other = elementOf(right);
+  if (in && other && in->first == other->first)
+    return sign(in->second, other->second);
   return std::nullopt;
 }
 
@@ -129,34 +150,32 @@ std::optional<int64_t> FunctionAnalysis::characterAt(PathId path) const {
   return index == at->bytes.size() ? 0 : static_cast<signed char>(at->bytes[index]);
 }
 
-/// `text[i] = c`: true if `path` is a character of a text, which is then another.
+/// Whether a path is where characters stand: an array of them, what a pointer to them points to.
+bool FunctionAnalysis::isCharacters(PathId path) const {
+  if (std::optional<TypeAt> type = typeAt(path))
+    return type->type.cls == TypeClass::Text && !type->type.pointer;
+  return lookup(now_, path).value_or(Value()).kind == Value::Text;
+}
+
+/// `text[i] = c`, `*text = c`: true if `path` is a character of a text, which is then another.
 bool FunctionAnalysis::storeCharacter(PathId path, const Value &value) {
   const Path &at = c_.paths[path];
-  if (at.step != Path::Element)
+  bool element = at.step == Path::Element;
+  if (!element && !isCharacters(path))
     return false;
-  PathId text = at.parent;
-  TextRef now = content(text);
-  if (std::optional<Position> known = position(Value::ofAddress(path));
-      known && known->text == text && value.kind == Value::Number && at.index < TailElement) {
-    size_t index = static_cast<size_t>(known->index);
-    if (index >= known->bytes.size() && value.number == 0)
-      return true;
-    if (index > known->bytes.size())
-      return assign(text, Value::ofText(c_.texts.collapse(now, "changed by character"))), true;
-    std::string bytes(known->bytes.substr(0, value.number == 0 ? index : std::string::npos));
-    if (index == bytes.size() && value.number != 0)
-      bytes.push_back(static_cast<char>(value.number)); // its end is to be written, too
-    else if (value.number != 0)
-      bytes[index] = static_cast<char>(value.number);
-    assign(text, Value::ofText(c_.texts.constant(std::move(bytes))));
+  PathId text = element ? at.parent : path;
+  uint32_t index = element ? at.index : 0;
+  if (index < TailElement && changeCharacter(text, index, value))
     return true;
-  }
+  TextRef now = content(text);
   bool ends = value.kind == Value::Number && value.number == 0;
-  if (ends && at.index == 0)
+  if (ends && index == 0)
     assign(text, Value::ofText(c_.texts.empty()));
-  else if (ends && at.index >= LastElement)
+  else if (ends && index >= LastElement)
     return true; // cut somewhere, or closed where it ends
-  else if (value.kind == Value::Number && value.number != 0 && at.index == LastElement)
+  else if (index == TailElement)
+    assign(text, Value::ofText(c_.texts.concat({now, textOf(value, TypeClass::Char, where(at_))})));
+  else if (value.kind == Value::Number && value.number != 0 && index == LastElement)
     assign(text, Value::ofText(c_.texts.concat(
                      {c_.texts.dropLast(now),
                       c_.texts.constant(std::string(1, static_cast<char>(value.number)))})));
@@ -164,6 +183,24 @@ bool FunctionAnalysis::storeCharacter(PathId path, const Value &value) {
     assign(text, value); // of its characters
   else if (now->constant())
     assign(text, Value::ofText(c_.texts.collapse(now, "changed by character")));
+  return true;
+}
+
+/// The same where text, place and character are known; false if one is not.
+bool FunctionAnalysis::changeCharacter(PathId text, uint32_t index, const Value &value) {
+  std::optional<Position> known = position(Value::ofAddress(text));
+  if (!known || known->text != text || known->index != 0 || value.kind != Value::Number)
+    return false;
+  std::string bytes(known->bytes);
+  if (value.number == 0)
+    bytes.resize(std::min<size_t>(index, bytes.size()));
+  else if (index < bytes.size())
+    bytes[index] = static_cast<char>(value.number);
+  else if (index == bytes.size())
+    bytes.push_back(static_cast<char>(value.number)); // its end is to be written, too
+  else
+    return false;
+  assign(text, Value::ofText(c_.texts.constant(std::move(bytes))));
   return true;
 }
 

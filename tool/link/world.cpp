@@ -14,6 +14,41 @@ World::World(std::span<const Unit *const> units, const models::Library &lib, Pro
   addEntities(units);
   addBodies(units);
   findInitialised();
+  findPointers();
+}
+
+/// The field or global that a place is, NoEntity if it is neither.
+EntityId World::holderOf(const Body &body, const Place &place) const {
+  bool named = place.kind == Place::Field || place.kind == Place::Global;
+  return named ? global(body.unitIndex, place.index) : NoEntity;
+}
+
+void World::findPointers() {
+  for (const Body &body : bodies)
+    for (const Inst &inst : body.function->insts) {
+      auto *store = std::get_if<Store>(&inst.op);
+      auto *function = store && store->value != None
+                           ? std::get_if<FunctionRef>(&body.function->insts[store->value].op)
+                           : nullptr;
+      EntityId holder = function ? holderOf(body, body.function->places[store->place]) : NoEntity;
+      if (holder == NoEntity)
+        continue;
+      std::vector<EntityId> &known = pointed_[holder];
+      EntityId target = global(body.unitIndex, function->entity);
+      if (std::ranges::find(known, target) == known.end())
+        known.push_back(target);
+    }
+}
+
+const std::vector<EntityId> &World::pointedTo(const Body &body, const Call &call) const {
+  static const std::vector<EntityId> none;
+  auto *load =
+      call.function == None ? nullptr : std::get_if<Load>(&body.function->insts[call.function].op);
+  EntityId holder = load ? holderOf(body, body.function->places[load->place]) : NoEntity;
+  auto known = pointed_.find(holder);
+  return holder == NoEntity || known == pointed_.end() || known->second.size() > MaxPointedTo
+             ? none
+             : known->second;
 }
 
 void World::addFiles(std::span<const Unit *const> units) {
@@ -91,7 +126,19 @@ void World::addBody(uint32_t u, const Function &function) {
     old = {units_[u], u, &function, id};
 }
 
-/// Pointers and numbers that their initialiser sets and nothing else: as good as constants.
+/// The global that a place is, or is in.
+static Id rootGlobal(const Function &function, Id place) {
+  while (place != None) {
+    const Place &at = function.places[place];
+    if (at.kind == Place::Global)
+      return at.index;
+    place = at.kind == Place::Field || at.kind == Place::Element ? at.base : None;
+  }
+  return None;
+}
+
+/// Pointers and numbers, and arrays of them, that their initialiser sets and nothing else: as good
+/// as constants.
 void World::findInitialised() {
   std::vector<bool> stored(entities.size()), changed(entities.size());
   for (const Body &body : bodies)
@@ -99,15 +146,19 @@ void World::findInitialised() {
       const auto *store = std::get_if<Store>(&inst.op);
       const auto *address = std::get_if<Address>(&inst.op);
       Id place = store ? store->place : address ? address->place : None;
-      if (place == None || body.function->places[place].kind != Place::Global)
+      EntityId id = global(body.unitIndex, rootGlobal(*body.function, place));
+      if (id == NoEntity)
         continue;
-      EntityId id = global(body.unitIndex, body.function->places[place].index);
-      (id == body.entity && store ? stored : changed)[id] = true;
+      // An array of pointers is hardly ever written through its own address.
+      const Entity &entity = *entities[id].entity;
+      bool table = address && entity.type.cls == TypeClass::Other && entity.type.record == None &&
+                   entity.flags & Internal;
+      if (!table)
+        (id == body.entity && store ? stored : changed)[id] = true;
     }
   for (EntityId id = 0; id < entities.size(); ++id) {
     TypeClass cls = entities[id].entity->type.cls;
-    bool plain = cls != TypeClass::Record && cls != TypeClass::Other;
-    entities[id].initialised = stored[id] && !changed[id] && plain;
+    entities[id].initialised = stored[id] && !changed[id] && cls != TypeClass::Record;
   }
 }
 

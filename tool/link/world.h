@@ -23,7 +23,8 @@ struct Global {
   const models::Class *type = nullptr;     // of classes
   std::vector<EntityId> overriders;        // functions that override it
   uint32_t body = ~uint32_t(0);            // index into World::bodies
-  bool initialised = false; // of a variable: a pointer or number that nothing else is stored to
+  bool initialised =
+      false; // of a variable: nothing but its initialiser stores to it, or to its elements
   std::string_view name() const { return unit->strings[entity->name]; }
   bool has(uint16_t flag) const { return entity->flags & flag; }
 };
@@ -34,6 +35,9 @@ struct Body {
   const summary::Function *function = nullptr;
   EntityId entity = NoEntity;
 };
+
+/// A pointer that more functions are stored to is not followed.
+inline constexpr size_t MaxPointedTo = 4;
 
 class World {
 public:
@@ -56,7 +60,13 @@ public:
   /// Source text of a place on one line, at most 80 bytes; empty if its line is not in the summary.
   std::string sourceOf(const Where &) const;
 
+  /// The functions that the code stores to the field or global whose pointer is called; none if
+  /// that is not a field or global.
+  const std::vector<EntityId> &pointedTo(const Body &, const summary::Call &) const;
+
 private:
+  void findPointers();
+  EntityId holderOf(const Body &, const summary::Place &) const;
   void addFiles(std::span<const summary::Unit *const>);
   void addEntities(std::span<const summary::Unit *const>);
   void addBodies(std::span<const summary::Unit *const>);
@@ -69,6 +79,7 @@ private:
   std::vector<std::vector<EntityId>> ids_; // [unit][local]
   std::vector<std::vector<uint32_t>> files_;
   std::unordered_map<std::string_view, EntityId> byKey_;
+  std::unordered_map<EntityId, std::vector<EntityId>> pointed_; // field or global → functions
 };
 
 /// A hash of what a function does, the same in every unit that has it.
