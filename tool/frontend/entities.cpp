@@ -278,6 +278,8 @@ void Entities::describeVariable(const VarDecl *variable, Entity &entity) {
     entity.flags |= summary::Internal;
   if (variable->isStaticLocal() || variable->isStaticDataMember())
     entity.flags |= summary::Static;
+  if (variable->isLocalVarDecl())
+    entity.flags |= summary::LocalVariable;
   if (auto *record = dyn_cast<CXXRecordDecl>(variable->getDeclContext()))
     entity.parent = of(record);
 }

@@ -334,6 +334,7 @@ void FunctionAnalysis::eraseBelow(PathId path) {
 void FunctionAnalysis::assign(PathId path, Value value) {
   if (path == NoPath)
     return;
+  nameByConstant(path, value);
   if (reporting_ && value.kind == Value::Text) {
     EntityId field = c_.paths.lastField(path);
     if (field == NoPath && c_.paths[c_.paths[path].root].step == Path::Global)

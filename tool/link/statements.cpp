@@ -256,7 +256,7 @@ void addLooseLiterals(Context &c, StatementTable &table) {
           made.map.push_back({segment.first, c.world.where(body.unitIndex, segment.at)});
         const Global &self = c.world.entities[body.entity];
         if (literal->named != None)
-          made.named = c.world.entities[c.world.global(body.unitIndex, literal->named)].name();
+          nameAfter(c.world.entities[c.world.global(body.unitIndex, literal->named)], made);
         made.inFunction = self.entity->kind != EntityKind::Variable;
         table.addLoose(std::move(made), std::string(self.name()));
       }

@@ -28,7 +28,8 @@ uint64_t hashOf(const link::Hole &h) {
   return mix(mix(hash, hashOf(h.reason)), mix(hashOf(h.source), hashOf(h.expression)));
 }
 uint64_t hashOf(const link::Literal &l) {
-  return mix(mix(hashOf(l.bytes), hashOf(l.where)), mix(hashOf(l.named), l.inFunction));
+  return mix(mix(hashOf(l.bytes), hashOf(l.where)),
+             mix(hashOf(l.named), uint64_t(l.namedBy) << 1 | l.inFunction));
 }
 
 uint64_t hashOf(const Text &t) {
@@ -48,7 +49,7 @@ uint64_t hashOf(const Text &t) {
 }
 
 bool sameLiteral(const link::Literal &a, const link::Literal &b) {
-  return a.bytes == b.bytes && a.where == b.where && a.named == b.named &&
+  return a.bytes == b.bytes && a.where == b.where && a.named == b.named && a.namedBy == b.namedBy &&
          a.inFunction == b.inFunction;
 }
 

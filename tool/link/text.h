@@ -108,6 +108,8 @@ public:
   std::optional<std::pair<TextRef, TextRef>> split(TextRef, TextPlace);
   /// The same text, without those of its alternatives that are empty.
   TextRef nonEmpty(TextRef);
+  /// The text with a name for the literals that it begins with, where they have none.
+  TextRef named(TextRef, const std::string &name, NamedBy);
   /// The text with `part` replaced by `by` wherever it stands.
   TextRef replace(TextRef, TextRef part, TextRef by);
 

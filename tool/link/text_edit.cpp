@@ -4,6 +4,8 @@
 
 #include <algorithm>
 
+#include <llvm/ADT/StringRef.h>
+
 namespace clangsql::link {
 
 std::vector<TextRef> partsOf(TextRef t) {
@@ -88,6 +90,37 @@ TextRef Texts::nonEmpty(TextRef t) {
     return all ? t : choice(t->join, std::move(kept));
   }
   return t->hasIn && t->leaf() ? step({.kind = StepInfo::NonEmpty}, t) : t;
+}
+
+TextRef Texts::named(TextRef t, const std::string &name, NamedBy by) {
+  std::vector<TextRef> children = t->children;
+  switch (t->kind) {
+  case Text::Literal: {
+    if (t->literal.namedBy != NamedBy::Nothing || !t->literal.where.known())
+      return t;
+    link::Literal made = t->literal;
+    made.named = name;
+    made.namedBy = by;
+    return literal(std::move(made));
+  }
+  case Text::Concat:
+    for (TextRef &child : children) {
+      child = named(child, name, by);
+      if (child->kind != Text::Literal || !llvm::StringRef(child->literal.bytes).trim().empty())
+        break;
+    }
+    return concat(std::move(children));
+  case Text::Choice: {
+    std::vector<Alternative> alternatives = t->alternatives;
+    for (Alternative &alternative : alternatives)
+      alternative.text = named(alternative.text, name, by);
+    return choice(t->join, std::move(alternatives));
+  }
+  case Text::Format: // one whose arguments are not known yet
+    children[0] = named(children[0], name, by);
+    return format(t->format, std::move(children));
+  default: return t;
+  }
 }
 
 TextRef Texts::replace(TextRef text, TextRef part, TextRef by) {

@@ -30,7 +30,9 @@ static std::optional<StatementKind> kindByVerb(const Source &source) {
                                  {"VACUUM", Vacuum},   {"ANALYZE", Vacuum},
                                  {"LISTEN", Listen},   {"NOTIFY", Notify},
                                  {"DECLARE", Cursor},  {"FETCH", Cursor},
-                                 {"CLOSE", Cursor}};
+                                 {"CLOSE", Cursor},    {"PRAGMA", Set},
+                                 {"ATTACH", Set},      {"DETACH", Set},
+                                 {"USE", Set},         {"DESCRIBE", Show}};
   for (const Row &row : rows)
     if (source.is(0, row.verb))
       return row.kind;

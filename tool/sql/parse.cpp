@@ -89,7 +89,8 @@ void TextParser::rejected(const Job &job, const Outcome &outcome) {
 
 void TextParser::foreign(const Source &source) {
   Statement statement = guessStatement(source, text.holes);
-  statement.kind = StatementKind::Other;
+  if (statement.kind != StatementKind::Set && statement.kind != StatementKind::Show)
+    statement.kind = StatementKind::Other;
   parsed.statements.push_back(std::move(statement));
   ++full;
   for (const Gap &gap : gapsOf(source, text.holes))

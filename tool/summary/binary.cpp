@@ -55,7 +55,7 @@ CLANGSQL_SAVED(Suppression, kind, file, line, column, checks)
 CLANGSQL_SAVED(Diagnostic, message, at)
 CLANGSQL_SAVED(File, path, system)
 CLANGSQL_SAVED(Unit, format, mainFile, modelsDigest, strings, files, locations, entities, functions,
-               lines, suppressions, errors, inputs)
+               lines, suppressions, errors, inputs, constants)
 
 #undef CLANGSQL_SAVED
 

@@ -33,6 +33,8 @@ public:
       printMoreBodies(id);
     for (const std::string &input : unit.inputs) // many, and of little interest to a reader
       line("input " + quoted(input));
+    for (const std::string &constant : unit.constants)
+      line("constant " + quoted(constant));
     return std::move(out);
   }
 

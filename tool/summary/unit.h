@@ -89,7 +89,8 @@ enum EntityFlag : uint16_t {
   Variadic = 512 /* C varargs */,
   NoThrow = 1024,
   Pattern = 2048 /* body lowered from an uninstantiated template */,
-  Main = 4096
+  Main = 4096,
+  LocalVariable = 8192 /* static or constant variable of a function */
 };
 
 /// A function, class, field or variable that the unit names.
@@ -305,7 +306,7 @@ struct File {
 };
 
 struct Unit {
-  uint32_t format = 3;
+  uint32_t format = 4;
   std::string mainFile;     // canonical path
   std::string modelsDigest; // of the library models that the frontend matched names against
   std::vector<std::string> strings;
@@ -316,8 +317,9 @@ struct Unit {
       functions; // initialisers of globals are functions that store to them (entity: the variable)
   std::vector<Line> lines;
   std::vector<Suppression> suppressions;
-  std::vector<Diagnostic> errors;  // Clang's errors: what follows them may be missing
-  std::vector<std::string> inputs; // every file read
+  std::vector<Diagnostic> errors;     // Clang's errors: what follows them may be missing
+  std::vector<std::string> inputs;    // every file read
+  std::vector<std::string> constants; // names of the main file's first constants: its naming style
 };
 
 } // namespace clangsql::summary
