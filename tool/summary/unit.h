@@ -145,7 +145,7 @@ struct Literal {
   Id bytes = None; // Unit::strings
   std::vector<Segment> map;
   Id named = None; // Unit::entities: a named constant
-  Id macro = None; // Unit::strings: name of an object-like macro whose body is the literal
+  Id macro = None; // Unit::strings: name of the macro in whose body the literal stands or begins
 };
 struct Number {
   int64_t value = 0;

@@ -39,7 +39,8 @@ void Check::onEndOfTranslationUnit() { analysis_->forget(); }
 
 void Check::report(const lint::Finding &finding, const Places &places) {
   {
-    DiagnosticBuilder builder = diag(places.locate(finding.where), "%0") << finding.message;
+    const link::Where &where = finding.use.known() ? finding.use : finding.where; // as clang-tidy
+    DiagnosticBuilder builder = diag(places.locate(where), "%0") << finding.message;
     for (const link::Where &range : finding.ranges)
       if (CharSourceRange characters = places.rangeOf(range); characters.isValid())
         builder << characters;
