@@ -140,6 +140,7 @@ private:
   Condition mapCondition(const Condition &, const Binding &) const;
   TextRef passed(TextRef, PathId, const Binding &) const;
   std::string parameterName(EntityId callee, uint32_t index) const;
+  Where argumentOf(TextRef, const Binding &) const;
   void applySinks(const Effect &, const Binding &);
   void applyTransactions(const Effect &, const Binding &);
   void applyWaits(const Effect &, const Binding &);

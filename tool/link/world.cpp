@@ -129,14 +129,23 @@ Where World::where(uint32_t unit, const Span &span) const {
 }
 
 std::string World::sourceOf(const Where &w) const {
-  auto it = program_.lines.find({w.at.file, w.at.line});
-  if (!w.known() || it == program_.lines.end() || w.at.column == 0 ||
-      w.at.column > it->second.size())
-    return "";
-  llvm::StringRef text =
-      llvm::StringRef(it->second)
-          .substr(w.at.column - 1, w.at.length ? w.at.length : llvm::StringRef::npos);
-  return text.size() > 80 ? text.take_front(77).str() + "..." : text.trim().str();
+  constexpr size_t Most = 80;
+  size_t left = w.at.length ? w.at.length : Most, column = w.at.column;
+  std::string text;
+  for (uint32_t number = w.at.line; w.known() && left > 0 && text.size() <= Most; ++number) {
+    auto line = program_.lines.find({w.at.file, number});
+    if (line == program_.lines.end()) {
+      text += text.empty() ? "" : "…";
+      break;
+    }
+    llvm::StringRef part = llvm::StringRef(line->second).substr(column - 1, left).trim();
+    if (column == 0 || column > line->second.size() + 1)
+      break;
+    text += (text.empty() || part.empty() ? "" : " ") + part.str();
+    left -= std::min(left, line->second.size() - (column - 1) + 1); // with the line's end
+    column = 1;
+  }
+  return text.size() > Most ? llvm::StringRef(text).take_front(Most - 3).str() + "..." : text;
 }
 
 namespace {
