@@ -291,7 +291,10 @@ TextRef Texts::rebuild(TextRef t, uint64_t site, const std::function<TextRef(Tex
   case Text::Concat: return concat(std::move(children));
   case Text::Repeat: return repeat(children[0]);
   case Text::Escaped: return escaped(t->escape, children[0], t->escapedFor);
-  case Text::Step: return step(t->step, children[0]);
+  case Text::Step: {
+    bool parts = t->step.kind == StepInfo::Spliced && t->step.where.known() && !children[0]->leaf();
+    return parts ? placed(t->step, children[0]) : step(t->step, children[0]);
+  }
   default: return t;
   }
 }

@@ -124,6 +124,7 @@ public:
   TextRef widen(TextRef before, TextRef after);
 
 private:
+  TextRef placed(const StepInfo &, TextRef);
   TextRef withoutLast(TextRef);
   TextRef anotherRound(TextRef repeated, TextRef suffix);
   TextRef intern(Text);

@@ -92,6 +92,27 @@ TextRef Texts::nonEmpty(TextRef t) {
   return t->hasIn && t->leaf() ? step({.kind = StepInfo::NonEmpty}, t) : t;
 }
 
+/// What a step says of a text of several parts: where those stand that nothing else has placed.
+TextRef Texts::placed(const StepInfo &info, TextRef text) {
+  std::unordered_map<TextRef, TextRef> done;
+  std::function<TextRef(TextRef)> go = [&](TextRef t) -> TextRef {
+    if (t->kind == Text::Hole && !t->hole.where.known() && t->hole.expression.empty()) {
+      link::Hole made = t->hole;
+      made.where = info.where;
+      made.expression = info.expression;
+      return hole(std::move(made));
+    }
+    bool placed = t->kind == Text::Step && t->step.where.known();
+    if (!t->hasHole || placed || (t->children.empty() && t->alternatives.empty()))
+      return t;
+    auto [it, isNew] = done.try_emplace(t, t);
+    if (!isNew)
+      return it->second;
+    return done[t] = t->kind == Text::Format ? t : rebuild(t, 0, go);
+  };
+  return go(text);
+}
+
 TextRef Texts::named(TextRef t, const std::string &name, NamedBy by) {
   std::vector<TextRef> children = t->children;
   switch (t->kind) {
