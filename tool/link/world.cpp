@@ -1,6 +1,11 @@
 #include "link/world.h"
 
+#include "models/annotations.h"
+
+#include <fmt/format.h>
+
 #include <algorithm>
+#include <set>
 
 #include <llvm/ADT/StringRef.h>
 
@@ -12,6 +17,7 @@ World::World(std::span<const Unit *const> units, const models::Library &lib, Pro
     : library(lib), program_(program), units_(units) {
   addFiles(units);
   addEntities(units);
+  applyAnnotations(units);
   addBodies(units);
   findInitialised();
 }
@@ -62,6 +68,23 @@ void World::addEntities(std::span<const Unit *const> units) {
         g.type = library.classOf(g.unit->strings[name]);
       else if (!isClass && !g.model)
         g.model = library.function(g.unit->strings[name], g.entity->params, g.unit);
+    }
+}
+
+/// What a declaration says of itself comes before what a library's model says.
+void World::applyAnnotations(std::span<const Unit *const> units) {
+  std::set<EntityId> done;
+  for (uint32_t u = 0; u < units.size(); ++u)
+    for (Id id = 0; id < units[u]->entities.size(); ++id) {
+      const Entity &entity = units[u]->entities[id];
+      if (entity.annotations.empty() || !done.insert(ids_[u][id]).second)
+        continue;
+      std::string problem;
+      models::Function function = models::fromAnnotations(*units[u], entity, problem);
+      if (problem.empty())
+        entities[ids_[u][id]].model = &annotated_.emplace_back(std::move(function));
+      else
+        program_.notes.push_back(fmt::format("{}: {}", function.name, problem));
     }
 }
 

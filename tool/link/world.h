@@ -5,6 +5,7 @@
 #include "link/program.h"
 #include "models/model.h"
 
+#include <deque>
 #include <span>
 #include <string>
 #include <unordered_map>
@@ -58,6 +59,7 @@ public:
 
 private:
   void addFiles(std::span<const summary::Unit *const>);
+  void applyAnnotations(std::span<const summary::Unit *const>);
   void addEntities(std::span<const summary::Unit *const>);
   void addBodies(std::span<const summary::Unit *const>);
   void addBody(uint32_t unit, const summary::Function &);
@@ -69,6 +71,7 @@ private:
   std::vector<std::vector<EntityId>> ids_; // [unit][local]
   std::vector<std::vector<uint32_t>> files_;
   std::unordered_map<std::string_view, EntityId> byKey_;
+  std::deque<models::Function> annotated_;
 };
 
 /// A hash of what a function does, the same in every unit that has it.

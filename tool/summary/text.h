@@ -28,6 +28,7 @@
 //           | 'body' @name body }                      another body of one entity
 // kind   := function method constructor destructor lambda class field variable enumerator
 // attr   := 'of' type,… | 'parent' @c | 'bases' @c,… | 'overrides' @m,… | 'models' (S,… | 'none') | 'key' S | 'at' span
+//           | 'annotated' (['param' N] S),…
 //           | virtual static defaulted copy_or_move const_member system internal noreturn constant
 //           | variadic nothrow pattern main local
 // type   := (class [@record] | @record) ['const'] ['*'] ['&']   @c is a record, @c* a pointer; the rest are flags

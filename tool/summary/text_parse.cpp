@@ -176,6 +176,8 @@ private:
       entity.key = parts.builder.string(tokens.string("a key in quotes"));
     else if (tokens.accept("models"))
       models(entity);
+    else if (tokens.accept("annotated"))
+      annotations(entity);
     else if (tokens.accept("at"))
       entity.where = parts.span(impliedNameLength(parts.unit(), entity.name));
     else
@@ -206,6 +208,16 @@ private:
     do
       entity.models.push_back(parts.builder.string(tokens.string("a name in quotes")));
     while (tokens.accept(","));
+  }
+
+  void annotations(Entity &entity) {
+    do {
+      Annotation annotation;
+      if (tokens.accept("param"))
+        annotation.parameter = tokens.unsignedNumber("a parameter's number");
+      annotation.text = parts.builder.string(tokens.string("an annotation in quotes"));
+      entity.annotations.push_back(annotation);
+    } while (tokens.accept(","));
   }
 
   /// A body may use what is declared after it, so bodies wait until all is declared.

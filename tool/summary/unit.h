@@ -93,6 +93,13 @@ enum EntityFlag : uint16_t {
   LocalVariable = 8192 /* static or constant variable of a function */
 };
 
+/// [[clang::annotate("sql:…")]]: what stands behind the colon.
+struct Annotation {
+  Id text = None;      // Unit::strings
+  Id parameter = None; // 0-based; None: of the function itself
+  bool operator==(const Annotation &) const = default;
+};
+
 /// A function, class, field or variable that the unit names.
 struct Entity {
   EntityKind kind = EntityKind::Function;
@@ -105,7 +112,8 @@ struct Entity {
   std::vector<Id>
       models; // Unit::strings: names under which library models may know it, best first:
               // its own name, then those of overridden methods and of base classes
-  Type type;  // result of a function, type of a field or variable
+  std::vector<Annotation> annotations; // of a function
+  Type type;                           // result of a function, type of a field or variable
   std::vector<Type> params;
   Span where;
   uint16_t flags = 0;
