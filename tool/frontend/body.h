@@ -100,6 +100,7 @@ private:
   // expressions.cpp: one element
   void lowerStatement(const clang::Stmt *statement);
   void lowerTree(const clang::Stmt *root);
+  bool isSplit(const clang::Expr *condition) const;
   void lowerInline(const clang::Expr *expression, Id target);
   Node lowerExpression(const clang::Expr *expression);
   Node lowerLiteral(const clang::StringLiteral *literal, const clang::Expr *where);

@@ -191,8 +191,11 @@ void Entities::describeFunction(const FunctionDecl *function, Entity &entity) {
   entity.flags |= functionFlags(function);
   annotate(function, entity);
   entity.type = type(function->getReturnType());
+  ExtraArguments extra = fortifiedArguments(function);
   for (const ParmVarDecl *parameter : function->parameters())
-    entity.params.push_back(type(parameter->getType()));
+    if (unsigned i = parameter->getFunctionScopeIndex();
+        i < extra.first || i >= extra.first + extra.count)
+      entity.params.push_back(type(parameter->getType()));
   if (auto *method = dyn_cast<CXXMethodDecl>(function))
     describeMethod(method, entity);
 }

@@ -38,11 +38,23 @@ void Body::lowerStatement(const Stmt *statement) {
     lowerReturn(statement, coroutine->getOperand());
 }
 
+/// Whether what && and || put together has been lowered: Clang's CFG branches at the operands, and
+/// leaves out the operators in between.
+bool Body::isSplit(const Expr *condition) const {
+  condition = condition->IgnoreParenImpCasts();
+  auto *logical = dyn_cast<BinaryOperator>(condition);
+  return nodes.lookup(condition).done || (logical && logical->isLogicalOp() &&
+                                          isSplit(logical->getLHS()) && isSplit(logical->getRHS()));
+}
+
 /// Lowers an expression that is in no CFG: a default argument, say. Branches in it are not
 /// followed.
 void Body::lowerTree(const Stmt *root) {
   if (!root || skipped.contains(root) || nodes.lookup(root).done)
     return;
+  auto *condition = dyn_cast<BinaryOperator>(root);
+  if (condition && condition->isLogicalOp() && isSplit(condition))
+    return lowerStatement(root);
   bool branches = isa<AbstractConditionalOperator, StmtExpr>(root) ||
                   (isa<BinaryOperator>(root) && cast<BinaryOperator>(root)->isLogicalOp());
   if (branches || depth > 100) {

@@ -62,8 +62,9 @@ std::vector<std::string> adjustedArguments(const Command &command, const Options
         tooling::getStripPluginsAdjuster(), tooling::getClangSyntaxOnlyAdjuster()})
     arguments = adjust(arguments, command.file);
   arguments = withoutWarnings(withoutPrecompiled(arguments));
+  // The last: in C, isdigit(c) is a call that can be seen, not the C library's table look-up.
   std::vector<std::string> added{"-w", "-ferror-limit=0", "-fno-spell-checking",
-                                 "-Qunused-arguments"};
+                                 "-Qunused-arguments", "-D__NO_CTYPE"};
   if (!resourceDir.empty())
     added.push_back("-resource-dir=" + resourceDir);
   end = llvm::find(arguments, "--") - arguments.begin();

@@ -166,7 +166,8 @@ Effect FunctionAnalysis::run(bool record) {
 }
 
 /// Path that a caller can name after the call: not the parameters' own copies.
-static bool visible(const Paths &paths, PathId path) {
+bool FunctionAnalysis::isVisible(PathId path) const {
+  const Paths &paths = c_.paths;
   if (!paths[path].input)
     return false;
   PathId root = paths[path].root;
@@ -194,7 +195,7 @@ Effect FunctionAnalysis::effect() {
       if (local && lookup(now_, value.path))
         made.result = Value::ofText(content(value.path));
       made.writes.push_back({path, made.result});
-    } else if (visible(c_.paths, path)) {
+    } else if (isVisible(path)) {
       bool local = value.kind == Value::Address && !c_.paths[value.path].input;
       made.writes.push_back({path, local ? Value::ofText(content(value.path)) : value});
     }

@@ -26,10 +26,13 @@ private:
   void computeOrder();
   bool edgeState(uint32_t from, const summary::Edge &, State &out);
   bool taken(const summary::Block &, const summary::Edge &, int64_t number) const;
+  bool isVisible(PathId) const;
   Effect effect();
   State entryState();
 
   // join.cpp
+  std::vector<std::pair<uint32_t, const State *>>
+  withoutNull(const std::vector<std::pair<uint32_t, const State *>> &ways, PathId key) const;
   Value joinValues(PathId key, uint32_t block,
                    const std::vector<std::pair<uint32_t, const State *>> &ways);
   bool isBack(uint32_t block, uint32_t way) const;
@@ -47,6 +50,7 @@ private:
   void thrown(summary::Id inst);
   Value literal(const summary::Literal &, summary::Id inst);
   Value closure(const summary::Closure &, summary::Id inst);
+  Value tested(summary::Id inst, const summary::Test &) const;
   Value test(const summary::Test &);
   Value both(const Value &left, const Value &right);
   Value computed(const summary::Opaque &, summary::Id inst);
@@ -58,6 +62,7 @@ private:
     int64_t index;
   };
   std::optional<Position> position(const Value &) const;
+  std::optional<Value> movePlace(const Binding &);
   Value arithmetic(summary::Arithmetic, const Value &left, const Value &right) const;
   std::optional<int64_t> compare(const Value &left, const Value &right) const;
   std::optional<int64_t> characterAt(PathId) const;
@@ -91,6 +96,8 @@ private:
   TextRef textOf(summary::Id inst) const;
   summary::TypeClass referredScalar(summary::Id inst) const;
   void assign(PathId, Value);
+  void assignReturned(PathId, Value);
+  Value returnedText(TextRef, const Binding &);
   void eraseBelow(PathId);
   void copyObject(PathId from, PathId to);
   struct TypeAt {
@@ -100,6 +107,8 @@ private:
   std::optional<TypeAt> typeAt(PathId) const;
   std::optional<TypeAt> argumentOf(const TypeAt &, bool last) const;
   EntityId classAt(PathId) const;
+  bool holdsCharacters(PathId) const;
+  bool isFront(PathId) const;
   TextRef unknown(const Where &, summary::TypeClass, std::string reason) const;
 
   // naming.cpp: names that texts get on their way.
@@ -153,7 +162,7 @@ private:
   TextRef argumentText(const models::Argument &, const Binding &) const;
   std::vector<TextRef> argumentTexts(const models::Arguments &, bool splices,
                                      const Binding &) const;
-  TextRef textFact(const models::TextFact &, const Binding &) const;
+  TextRef textFact(const models::Function &, const models::TextFact &, const Binding &);
   TextRef spliced(TextRef, const models::Argument &, const Binding &) const;
 
   // parts.cpp: parts of texts, as far as it is known where they begin and end.
@@ -161,6 +170,7 @@ private:
                                    const Binding &) const;
   TextRef part(TextRef, const models::TextFact &, const Binding &) const;
   TextRef fill(TextRef, const models::TextFact &, const Binding &) const;
+  TextRef cut(TextRef, const models::TextFact &, const Binding &) const;
   TextRef splice(TextRef, TextRef with, const models::TextFact &, const Binding &) const;
   void write(const models::Argument &, TextRef, const Binding &, Value &result);
   void sources(const models::Function &, const Binding &, Value &result);
@@ -169,6 +179,9 @@ private:
 
   // predicates.cpp
   std::optional<Value> predicate(const models::Function &, const Binding &);
+  TextRef soughtText(const models::Argument &, const Binding &) const;
+  std::optional<size_t> startOf(const models::PredicateFact &, const Binding &) const;
+  Value foundAt(size_t at, const models::Argument &text, const Binding &) const;
   std::optional<Value> answer(const models::PredicateFact &, const Binding &);
   std::optional<Value> comparePlaces(const Binding &);
   Value withPlace(const Value &result, Value told, const Binding &);
@@ -180,13 +193,25 @@ private:
   TextRef tried(TextRef, sql::Dialect);
   sql::Escape provedOf(TextRef part, sql::Dialect);
   bool arrives(TextRef part);
-  bool lets(TextRef part, const std::string &bytes, bool &changed);
+  bool lets(TextRef part, const std::string &bytes, bool backslashes, bool &changed);
   void startProbing(unsigned &steps, unsigned depth);
   void inject(const Probe &, summary::Id inst);
   bool explore(Probe &, State entry);
   Value callProbed(const Binding &, Value applied, const State &before);
-  Value evaluate(EntityId callee, const std::vector<Value> &args, PathId receiver, bool &returns);
+  PathId parameterPath(uint32_t index, const summary::Type &) const;
+  void hand(const Value &argument, uint32_t index, const summary::Type &, State &entry) const;
+  void handParts(PathId object, PathId held, State &entry) const;
+  struct Outcome {
+    Value result;
+    std::vector<std::pair<PathId, Value>> writes; // in the callee's terms
+    bool returns = true;
+  };
+  Outcome evaluate(EntityId callee, const std::vector<Value> &args, PathId receiver);
+  Outcome common(const std::vector<State> &ends) const;
+  std::vector<std::optional<int64_t>> askedOfEach(std::string_view bytes, Value callable);
   std::optional<Value> forEach(const models::Function &, const Binding &);
+  TextRef selected(TextRef, bool wanted, const models::Function &, const Binding &);
+  TextRef mapped(const Value &from, const Value &callable);
   std::optional<Value> matches(const std::string &text, const std::string &pattern);
   void sqlFact(const models::Function &, const Binding &);
   std::optional<Value> transactionFacts(const models::Function &, const Binding &);

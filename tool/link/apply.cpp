@@ -64,9 +64,27 @@ TextRef FunctionAnalysis::passed(TextRef text, PathId path, const Binding &b) co
   return c_.texts.step({StepInfo::Passed, at, what, c_.world.sourceOf(at), body_.entity}, text);
 }
 
+/// Whether a text is made of words and of something not constant; not if it is one or the other.
+static bool isGlued(TextRef text, const Paths &paths) {
+  if (text->constant() || text->leaf())
+    return false;
+  auto glued = [&](TextRef t) { return isGlued(t, paths); };
+  switch (text->kind) {
+  case Text::Choice: return std::ranges::any_of(text->alternatives, glued, &Alternative::text);
+  case Text::Concat:
+    return std::ranges::any_of(text->children, [&](TextRef t) {
+      return (t->constant() && hasOwnText(t, paths)) || glued(t);
+    });
+  case Text::Step:
+  case Text::Escaped:
+  case Text::Repeat: return glued(text->children[0]);
+  default: return hasOwnText(text, paths);
+  }
+}
+
 TextRef FunctionAnalysis::mapInput(PathId path, const Binding &b) const {
   TextRef text = inputText(path, b);
-  glued_ |= !text->constant() && !text->leaf() && hasOwnText(text, c_.paths);
+  glued_ |= isGlued(text, c_.paths);
   return text;
 }
 
@@ -172,7 +190,7 @@ Value FunctionAnalysis::apply(const Effect &effect, const Binding &b) {
       now_.store[built] = Value::zero();
   }
   for (auto &[path, value] : writes)
-    assign(path, std::move(value));
+    assignReturned(path, std::move(value));
   if (object)
     return Value::ofAddress(b.target);
   if (b.call->flags & ConstructorCall)
@@ -186,6 +204,7 @@ Value FunctionAnalysis::apply(const Effect &effect, const Binding &b) {
     std::string what =
         fmt::format("returned by '{}'", shortName(c_.world.entities[b.callee].name()));
     result.text = c_.texts.step({StepInfo::Returned, b.where, what, "", body_.entity}, result.text);
+    return returnedText(result.text, b);
   }
   return result;
 }
@@ -204,6 +223,29 @@ Where FunctionAnalysis::argumentOf(TextRef text, const Binding &b) const {
   c_.texts.substitute(text, 0, inputs);
   bool one = found.size() == 1 && *found.begin() != ~uint32_t(0);
   return one ? where(b.call->args[*found.begin()]) : b.where;
+}
+
+/// What a callee wrote: a text by a pointer to characters that can be changed is where it points.
+void FunctionAnalysis::assignReturned(PathId path, Value value) {
+  std::optional<TypeAt> type = value.kind == Value::Text ? typeAt(path) : std::nullopt;
+  bool pointer = type && type->type.cls == TypeClass::Text && type->type.pointer &&
+                 !type->type.constant && !type->type.reference;
+  if (!pointer)
+    return assign(path, std::move(value));
+  PathId object = c_.paths.child(path, Path::Deref);
+  assign(path, Value::ofAddress(object));
+  assign(object, std::move(value));
+}
+
+/// A text that a call returns: characters that nobody changes, or, by a pointer to others, an
+/// object of their own.
+Value FunctionAnalysis::returnedText(TextRef text, const Binding &b) {
+  const Type &type = c_.world.entities[b.callee].entity->type;
+  if (!type.pointer || type.constant || type.reference)
+    return Value::ofText(text);
+  PathId object = c_.paths.root(Path::Object, b.inst);
+  assign(object, Value::ofText(text));
+  return Value::ofAddress(object);
 }
 
 void FunctionAnalysis::applySinks(const Effect &effect, const Binding &b) {

@@ -68,6 +68,8 @@ Value FunctionAnalysis::call(const Call &call, Id inst) {
     return callUnknown(call, inst, callee);
   const Global &entity = c_.world.entities[callee];
   Value result;
+  if (std::optional<Value> moved = movePlace(binding))
+    return *moved;
   if (entity.model) {
     forgetScalars(call, callee);
     result = callModel(*entity.model, binding);

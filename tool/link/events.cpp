@@ -53,6 +53,9 @@ Value FunctionAnalysis::computed(const Opaque &opaque, Id inst) {
                  !(values_[opaque.from[1]] == Value::ofNumber(0));
     return moved ? Value::ofAddress(tailOf(text.path)) : text;
   }
+  bool character = isScalar(f_.insts[inst].cls) && opaque.op == Arithmetic::None;
+  if (opaque.from.size() == 1 && character && values_[opaque.from[0]].kind == Value::Text)
+    return values_[opaque.from[0]]; // a cast of one of a text's characters
   if (opaque.from.size() == 1 && values_[opaque.from[0]].kind == Value::Address &&
       (f_.insts[inst].cls == TypeClass::Pointer || f_.insts[inst].cls == TypeClass::Text ||
        f_.insts[inst].cls == TypeClass::Record))
@@ -225,9 +228,18 @@ Value FunctionAnalysis::equality(const Value &left, const Value &right, bool neg
   return {};
 }
 
+/// What is tested; with null or for truth, a place in a text that is known is just not null.
+Value FunctionAnalysis::tested(Id inst, const Test &test) const {
+  if (inst == None)
+    return {};
+  Id other = inst == test.left ? test.right : test.left;
+  bool place = probing_ && position(values_[inst]) &&
+               (other == None || values_[other] == Value::ofNumber(0));
+  return place ? Value::ofNumber(1) : values_[inst];
+}
+
 Value FunctionAnalysis::test(const Test &test) {
-  Value left = test.left == None ? Value() : values_[test.left];
-  Value right = test.right == None ? Value() : values_[test.right];
+  Value left = tested(test.left, test), right = tested(test.right, test);
   bool compared = left.kind == Value::Truth && left.condition->compared;
   switch (test.op) {
   case TestOp::Truth: return compared ? negate(left) : truth(left);

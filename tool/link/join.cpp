@@ -62,8 +62,21 @@ bool FunctionAnalysis::isBack(uint32_t block, uint32_t way) const {
          rank_[predecessors_[block][way].first] >= rank_[block];
 }
 
+/// A null pointer holds no text: the other ways decide, where there are some.
+Ways FunctionAnalysis::withoutNull(const Ways &ways, PathId key) const {
+  std::optional<TypeAt> type = typeAt(key);
+  if (!type || !type->type.pointer)
+    return ways;
+  Ways kept;
+  for (const auto &way : ways)
+    if (auto held = way.second->store.find(key);
+        held == way.second->store.end() || !(held->second == Value::ofNumber(0)))
+      kept.push_back(way);
+  return kept.empty() ? ways : kept;
+}
+
 Value FunctionAnalysis::joinValues(PathId key, uint32_t block, const Ways &all) {
-  Ways ways = known(all, key, c_.paths);
+  Ways ways = withoutNull(known(all, key, c_.paths), key);
   std::vector<Value> values;
   bool text = false, truth = true, objects = true;
   for (const auto &[index, state] : ways) {

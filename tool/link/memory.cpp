@@ -84,7 +84,8 @@ Value FunctionAnalysis::valueAt(PathId path, TypeClass cls) const {
       return Value::ofText(text); // one of the characters of something that is not known
   }
   std::optional<Value> value = lookup(now_, path);
-  if (value && value->kind == Value::Text && isScalar(cls))
+  bool character = cls == TypeClass::Char && isStored(path); // one of those of a text
+  if (value && value->kind == Value::Text && isScalar(cls) && !character)
     return {}; // of an object that is unknown as a whole
   if (value)
     return value->kind == Value::Zero && cls != TypeClass::Text && cls != TypeClass::Record
@@ -103,7 +104,8 @@ Value FunctionAnalysis::valueAt(PathId path, TypeClass cls) const {
 TextRef FunctionAnalysis::content(const State &state, PathId path) const {
   if (path == NoPath)
     return c_.texts.hole({});
-  if (c_.paths[path].step == Path::Element && c_.paths[path].index == TailElement)
+  if ((c_.paths[path].step == Path::Element && c_.paths[path].index == TailElement) ||
+      (!probing_ && isFront(path)))
     return content(state, c_.paths[path].parent);
   std::optional<Value> value = lookup(state, path);
   if (!value) {
@@ -120,7 +122,11 @@ TextRef FunctionAnalysis::content(const State &state, PathId path) const {
   case Value::Zero: return c_.texts.empty();
   case Value::Address:
     return value->path == path ? initialText(state, path) : content(state, value->path);
-  case Value::Number: return c_.texts.constant(std::to_string(value->number));
+  case Value::Number: {
+    std::optional<TypeAt> type = typeAt(path);
+    bool character = type && type->type.cls == TypeClass::Char && !type->type.pointer;
+    return textOf(*value, character ? TypeClass::Char : TypeClass::Integer, {});
+  }
   default: return initialText(state, path);
   }
 }
@@ -289,7 +295,11 @@ TextRef FunctionAnalysis::textOf(const Value &value, TypeClass cls, const Where 
   switch (value.kind) {
   case Value::Text: return value.text;
   case Value::Address:
-    return cls == TypeClass::Integer ? unknown(at, cls, "") : content(value.path);
+    if (cls == TypeClass::Integer)
+      return unknown(at, cls, "");
+    if (std::optional<Position> from = probing_ ? position(value) : std::nullopt)
+      return c_.texts.constant(std::string(from->bytes.substr(static_cast<size_t>(from->index))));
+    return content(value.path);
   case Value::Zero: return c_.texts.empty();
   case Value::Number:
     if (cls == TypeClass::Char)
@@ -335,6 +345,8 @@ void FunctionAnalysis::assign(PathId path, Value value) {
   if (path == NoPath)
     return;
   nameByConstant(path, value);
+  if (probing_ && value.kind == Value::Text)
+    value.text = c_.texts.joined(value.text);
   if (reporting_ && value.kind == Value::Text) {
     EntityId field = c_.paths.lastField(path);
     if (field == NoPath && c_.paths[c_.paths[path].root].step == Path::Global)
@@ -342,7 +354,10 @@ void FunctionAnalysis::assign(PathId path, Value value) {
     if (field != NoPath)
       c_.results.writers[field].insert({value.text->hash, body_.entity, value.text});
   }
-  eraseBelow(path);
+  bool movesOn = value.kind == Value::Address && value.path != path &&
+                 c_.paths.within(value.path, path); // `p++`: what it points into stays
+  if (!movesOn)
+    eraseBelow(path);
   bool any = c_.paths[path].step == Path::Element && c_.paths[path].index == AnyElement;
   if (any && now_.store.contains(path)) { // one of many: the others stay
     TextRef old = content(path);

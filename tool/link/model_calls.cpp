@@ -84,17 +84,19 @@ std::vector<TextRef> FunctionAnalysis::argumentTexts(const models::Arguments &li
 static bool splices(models::TextOp op) {
   using models::TextOp;
   return op == TextOp::Concat || op == TextOp::Printf || op == TextOp::Braces ||
-         op == TextOp::Percent || op == TextOp::Join || op == TextOp::Splice || op == TextOp::Named;
+         op == TextOp::Percent || op == TextOp::Join || op == TextOp::Splice ||
+         op == TextOp::Replace || op == TextOp::Named;
 }
 
 /// Whether an operation's arguments after the texts are places and counts.
 static bool takesNumbers(models::TextOp op) {
   using models::TextOp;
   return op == TextOp::Substring || op == TextOp::Prefix || op == TextOp::DropLast ||
-         op == TextOp::Splice || op == TextOp::Fill;
+         op == TextOp::Splice || op == TextOp::Fill || op == TextOp::Cut;
 }
 
-TextRef FunctionAnalysis::textFact(const models::TextFact &fact, const Binding &b) const {
+TextRef FunctionAnalysis::textFact(const models::Function &model, const models::TextFact &fact,
+                                   const Binding &b) {
   using models::TextOp;
   models::Arguments from = fact.from;
   if (size_t texts = fact.op == TextOp::Splice ? 2 : 1;
@@ -130,6 +132,11 @@ TextRef FunctionAnalysis::textFact(const models::TextFact &fact, const Binding &
   case TextOp::Substring:
   case TextOp::Prefix:
   case TextOp::DropLast: return part(first, fact, b);
+  case TextOp::Cut: return cut(first, fact, b);
+  case TextOp::Replace:
+    return texts.replaceBytes(first, parts[1], parts.size() > 2 ? parts[2] : texts.empty());
+  case TextOp::Select:
+  case TextOp::Reject: return selected(first, fact.op == TextOp::Select, model, b);
   case TextOp::Splice: return splice(first, parts.size() > 1 ? parts[1] : texts.empty(), fact, b);
   case TextOp::Join: {
     TextRef separator = parts.size() > 1 ? parts[1] : texts.empty();
@@ -153,7 +160,8 @@ void FunctionAnalysis::write(const Argument &to, TextRef text, const Binding &b,
   if (to.index == Argument::Return && to.access == Argument::Itself) {
     if (b.target != NoPath)
       assign(b.target, Value::ofText(text));
-    result = b.target != NoPath ? Value::ofAddress(b.target) : Value::ofText(text);
+    text = probing_ ? c_.texts.joined(text) : text;
+    result = b.target != NoPath ? Value::ofAddress(b.target) : returnedText(text, b);
     return;
   }
   PathId path = object(to, b);
@@ -162,6 +170,15 @@ void FunctionAnalysis::write(const Argument &to, TextRef text, const Binding &b,
   if (c_.paths[path].step == Path::Element && c_.paths[path].index == TailElement) {
     path = c_.paths[path].parent;
     text = c_.texts.concat({content(path), text});
+  } else if (!probing_ && isFront(path)) {
+    path = c_.paths[path].parent;
+  } else if (auto at = probing_ && c_.paths[path].step == Path::Element
+                           ? position(Value::ofAddress(path))
+                           : std::nullopt) {
+    path = at->text; // from a place in it on
+    text = c_.texts.concat(
+        {c_.texts.constant(std::string(at->bytes.substr(0, static_cast<size_t>(at->index)))),
+         text});
   }
   if (to.access == Argument::Pointee && c_.paths[path].step == Path::Deref)
     now_.store[c_.paths[path].parent] = Value::ofAddress(path); // the pointer was set, too
@@ -202,6 +219,11 @@ void FunctionAnalysis::callables(const models::Function &model, const Binding &b
     if (fact.when != models::CallableFact::Now)
       continue;
     Value value = argument(fact.function, b);
+    if (fact.result && fact.with && fact.with->list.size() == 1)
+      if (TextRef text = mapped(argument(fact.with->list[0], b), value)) {
+        write(*fact.result, text, b, result);
+        continue;
+      }
     if (value.kind == Value::Address)
       value = lookup(now_, value.path).value_or(Value());
     if (value.kind != Value::Function || c_.world.entities[value.function].body == ~uint32_t(0))
@@ -302,9 +324,11 @@ Value FunctionAnalysis::callModel(const models::Function &model, const Binding &
     now_.reachable = false;
     return {};
   }
+  if (model.changesCharacters() && isScalar(f_.insts[b.inst].cls))
+    return b.args.empty() ? Value() : b.args[0];
   std::vector<std::pair<const models::TextFact *, TextRef>> writes;
   for (const models::TextFact &fact : model.text) {
-    TextRef text = textFact(fact, b);
+    TextRef text = textFact(model, fact, b);
     if (fact.append)
       text = c_.texts.concat({argumentText(fact.to, b), text});
     writes.push_back({&fact, text});
@@ -327,7 +351,9 @@ Value FunctionAnalysis::callModel(const models::Function &model, const Binding &
   sources(model, b, result);
   for (const models::AliasFact &fact : model.aliases) {
     Value of = argument(fact.of, b);
-    if (of.kind == Value::Address && fact.of.access == Argument::Element)
+    bool element =
+        fact.of.access == Argument::Element || model.index.kind != models::IndexFact::Any;
+    if (of.kind == Value::Address && element)
       of.path = indexed(of.path, model.index, b);
     if (fact.to.index != Argument::Return)
       assign(object(fact.to, b), of);

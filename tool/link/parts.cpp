@@ -11,6 +11,8 @@ std::optional<TextPlace> FunctionAnalysis::placeIn(TextRef text, const models::T
   Value value = argument(fact.from.list[index], b);
   if (value.kind == Value::Number && value.number >= 0)
     return TextPlace{value.number, false};
+  if (std::optional<Position> at = probing_ ? position(value) : std::nullopt)
+    return TextPlace{at->index, false};
   if (value.kind == Value::Length && value.text == text && value.number <= 0)
     return TextPlace{-value.number, true};
   return std::nullopt;
@@ -45,6 +47,27 @@ TextRef FunctionAnalysis::part(TextRef text, const models::TextFact &fact, const
     if (auto kept = count && !count->fromBack ? texts.split(cut->second, *count) : std::nullopt)
       return kept->first;
   }
+  return text->constant() ? texts.collapse(text, "part of a constant") : text;
+}
+
+/// Cut: [text, first], [text, first, count]; or of iterators, [text, only], [text, first, end].
+TextRef FunctionAnalysis::cut(TextRef text, const models::TextFact &fact, const Binding &b) const {
+  Texts &texts = c_.texts;
+  std::optional<TextPlace> first = placeIn(text, fact, 1, b), count = placeIn(text, fact, 2, b);
+  auto parts = first ? texts.split(text, *first) : std::nullopt;
+  if (!parts)
+    return text->constant() ? texts.collapse(text, "part of a constant") : text;
+  bool iterators = fact.from.list[1].access != models::Argument::Itself;
+  bool one = iterators && fact.from.list.size() == 2;
+  if (iterators)
+    count = one ? TextPlace{1} : count ? TextPlace{count->bytes - first->bytes} : count;
+  bool toEnd = (fact.from.list.size() == 2 && !one) || (count && count->bytes > 1'000'000) ||
+               (first->fromBack && count && !count->fromBack && count->bytes >= first->bytes);
+  if (toEnd)
+    return parts->first;
+  auto rest = count && !count->fromBack ? texts.split(parts->second, *count) : std::nullopt;
+  if (rest)
+    return texts.concat({parts->first, rest->second});
   return text->constant() ? texts.collapse(text, "part of a constant") : text;
 }
 

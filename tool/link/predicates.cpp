@@ -63,6 +63,10 @@ Value FunctionAnalysis::length(TextRef text, PathId path) const {
 
 /// A call that returns a place and whether it is the end: an iterator keeps both.
 Value FunctionAnalysis::withPlace(const Value &result, Value told, const Binding &b) {
+  if (told.kind == Value::Address && b.target != NoPath) {
+    assign(b.target, told);
+    return Value::ofAddress(b.target);
+  }
   if (told.kind != Value::Truth || !told.condition->found || result.kind != Value::Address)
     return told;
   Value place = result;
@@ -74,6 +78,45 @@ Value FunctionAnalysis::withPlace(const Value &result, Value told, const Binding
   }
   place.condition = told.condition;
   return place;
+}
+
+/// What is looked for in a text: a text, or a character (which C passes as an integer).
+TextRef FunctionAnalysis::soughtText(const Argument &a, const Binding &b) const {
+  const std::vector<Type> &params = c_.world.entities[b.callee].entity->params;
+  bool integer = a.access == Argument::Itself && a.index >= 0 &&
+                 static_cast<size_t>(a.index) < params.size() &&
+                 params[static_cast<size_t>(a.index)].cls == TypeClass::Integer;
+  Value value = integer ? argument(a, b) : Value();
+  return value.kind == Value::Number
+             ? c_.texts.constant(std::string(1, static_cast<char>(value.number)))
+             : argumentText(a, b);
+}
+
+/// Where a search begins; nullopt if that is not known.
+std::optional<size_t> FunctionAnalysis::startOf(const PredicateFact &fact, const Binding &b) const {
+  if (fact.of.size() < 3 || static_cast<size_t>(fact.of[2].index) >= b.args.size())
+    return 0;
+  Value start = argument(fact.of[2], b);
+  return start.kind == Value::Number ? std::optional(static_cast<size_t>(start.number))
+                                     : std::nullopt;
+}
+
+/// What a search returns, as its type has it: a number, whether, a pointer. `at` npos: nowhere.
+Value FunctionAnalysis::foundAt(size_t at, const Argument &text, const Binding &b) const {
+  bool found = at != std::string::npos;
+  switch (f_.insts[b.inst].cls) {
+  case TypeClass::Bool: return Value::ofNumber(found);
+  case TypeClass::Text:
+  case TypeClass::Pointer: {
+    std::optional<Position> from = position(argument(text, b));
+    if (!found)
+      return Value::ofNumber(0);
+    return from ? Value::ofAddress(c_.paths.child(from->text, Path::Element,
+                                                  static_cast<uint32_t>(from->index + at)))
+                : Value::ofNumber(1); // somewhere in a constant
+  }
+  default: return Value::ofNumber(found ? static_cast<int64_t>(at) : -1);
+  }
 }
 
 /// Where both sides are known, the answer itself.
@@ -91,17 +134,17 @@ std::optional<Value> FunctionAnalysis::answer(const PredicateFact &fact, const B
     return Value::ofNumber(text->empty());
   if (fact.of.size() < 2)
     return std::nullopt;
-  TextRef other = argumentText(fact.of[1], b);
+  TextRef other = soughtText(fact.of[1], b);
   const std::string *bytes = literalOf(other);
-  if (fact.kind == PredicateFact::Locates && bytes) {
+  std::optional<size_t> from = startOf(fact, b);
+  if (fact.kind == PredicateFact::Locates && bytes && from) {
     TextRef front = strip(argumentText(fact.of[0], b));
     if (front->kind == Text::Concat)
       front = strip(front->children[0]);
     const std::string *known = literalOf(front);
-    size_t at = known ? known->find(*bytes) : std::string::npos;
-    if (at != std::string::npos)
-      return Value::ofNumber(static_cast<int64_t>(at));
-    return text ? std::optional(Value::ofNumber(-1)) : std::nullopt;
+    size_t at = known ? known->find(*bytes, *from) : std::string::npos;
+    return text || at != std::string::npos ? std::optional(foundAt(at, fact.of[0], b))
+                                           : std::nullopt;
   }
   bool negative = fact.kind == PredicateFact::NotEqual || fact.kind == PredicateFact::CompareZero;
   bool equality = negative || fact.kind == PredicateFact::Equal;
@@ -111,9 +154,13 @@ std::optional<Value> FunctionAnalysis::answer(const PredicateFact &fact, const B
     return std::nullopt;
   if (equality && other->constant() && !contains(strip(other), *text))
     return Value::ofNumber(negative);
-  if (fact.kind == PredicateFact::FindsOther && bytes) {
-    size_t at = text->find_first_not_of(*bytes);
-    return Value::ofNumber(at == std::string::npos ? -1 : static_cast<int64_t>(at));
+  bool complement = fact.kind == PredicateFact::FindsOther || fact.kind == PredicateFact::Spans;
+  bool spans = fact.kind == PredicateFact::Spans || fact.kind == PredicateFact::SpansOther;
+  if (bytes && from && (complement || spans || fact.kind == PredicateFact::FindsAny)) {
+    size_t at =
+        complement ? text->find_first_not_of(*bytes, *from) : text->find_first_of(*bytes, *from);
+    return spans ? Value::ofNumber(static_cast<int64_t>(std::min(at, text->size())))
+                 : foundAt(at, fact.of[0], b);
   }
   if (fact.kind == PredicateFact::Matches && bytes)
     return matches(*text, *bytes);
@@ -127,7 +174,8 @@ std::optional<Value> FunctionAnalysis::predicate(const models::Function &model, 
   if (std::optional<Value> known = answer(fact, b))
     return known;
   bool each = fact.kind == PredicateFact::Every || fact.kind == PredicateFact::Some ||
-              fact.kind == PredicateFact::No;
+              fact.kind == PredicateFact::No || fact.kind == PredicateFact::Counts ||
+              fact.kind == PredicateFact::FindsWhere || fact.kind == PredicateFact::FindsWhereNot;
   if (each)
     return probing_ ? forEach(model, b) : std::nullopt;
   Condition condition;

@@ -6,6 +6,8 @@
 #include "link/analysis.h"
 #include "link/expand.h"
 
+#include <fmt/format.h>
+#include <llvm/ADT/StringExtras.h>
 #include <llvm/Support/Regex.h>
 
 #include <algorithm>
@@ -18,11 +20,13 @@ using models::PredicateFact;
 
 /// One walk.
 struct FunctionAnalysis::Probe {
-  TextRef part = nullptr;                // what is replaced …
-  TextRef bytes = nullptr;               // … by this
-  Id goal = None;                        // the event that must not be reached
-  bool returns = false, arrives = false; // at the end; at the goal
-  std::vector<Value> results;
+  TextRef part = nullptr;   // what is replaced …
+  TextRef bytes = nullptr;  // … by this
+  Id goal = None;           // the event that must not be reached
+  bool arrives = false;     // at the goal
+  bool backslashes = false; // they escape
+  bool ended = false;       // a way ended: there, at the exit, or by an exception
+  std::vector<State> ends;  // of the ways that get to the exit
 };
 
 namespace {
@@ -31,6 +35,7 @@ constexpr unsigned MaxSteps = 6000;   // events of one walk, callees included
 constexpr unsigned MaxDepth = 4;      // of callees that are walked into
 constexpr size_t MaxStates = 48;      // of one block
 constexpr size_t MaxParts = 8;        // of one statement
+constexpr unsigned MostQuotes = 4;    // one after the other
 constexpr unsigned LongestProbe = 40; // characters: a check of the length is none of the characters
 
 void collectParts(TextRef text, std::vector<TextRef> &parts) {
@@ -45,6 +50,38 @@ void collectParts(TextRef text, std::vector<TextRef> &parts) {
     collectParts(child, parts);
   for (const Alternative &a : text->alternatives)
     collectParts(a.text, parts);
+}
+
+/// Whether a text that has the character could match the pattern: by `.`, a class, or itself. Where
+/// in the text it would have to stand is not asked.
+bool canMatch(std::string_view pattern, char character) {
+  bool inClass = false, negated = false, listed = false;
+  for (size_t i = 0; i < pattern.size(); ++i) {
+    bool escaped = pattern[i] == '\\' && i + 1 < pattern.size();
+    char c = pattern[i += escaped];
+    bool others = escaped && (c == 'D' || c == 'W' || c == 'S' || (c == 's' && character == ' '));
+    if (!inClass && !escaped && c == '[') {
+      inClass = true;
+      negated = pattern.substr(i + 1, 1) == "^";
+      listed = false;
+      i += negated;
+    } else if (inClass && !escaped && c == ']') {
+      inClass = false;
+      if (listed != negated)
+        return true;
+    } else if (inClass) {
+      bool range =
+          pattern.substr(i + 1, 1) == "-" && i + 2 < pattern.size() && pattern[i + 2] != ']';
+      listed |= others || (range ? c <= character && character <= pattern[i + 2] : c == character);
+      i += range ? 2 : 0;
+    } else if (others || (!escaped && c == '.') || (escaped && (c == 'x' || c == 'u'))) {
+      return true;
+    } else if (c == character &&
+               (escaped || std::string_view("()|*+?{}").find(c) == std::string_view::npos)) {
+      return true;
+    }
+  }
+  return false;
 }
 
 /// An ECMAScript pattern as a POSIX one, as far as they are alike.
@@ -81,7 +118,12 @@ std::optional<Value> FunctionAnalysis::matches(const std::string &text,
   llvm::Regex regex(posixPattern(pattern));
   if (std::string error; !regex.isValid(error))
     return std::nullopt;
-  return Value::ofNumber(regex.match(text));
+  if (regex.match(text))
+    return Value::ofNumber(1);
+  // Another text with the same character could get through: this one proves nothing.
+  bool other =
+      std::ranges::any_of(text, [&](char c) { return !llvm::isAlnum(c) && canMatch(pattern, c); });
+  return other ? std::nullopt : std::optional(Value::ofNumber(0));
 }
 
 static bool hasOpenFormat(TextRef text) {
@@ -91,8 +133,35 @@ static bool hasOpenFormat(TextRef text) {
          std::ranges::any_of(text->alternatives, below);
 }
 
-/// Whether a statement's text has these bytes in it as they are, or could have.
-static bool carries(TextRef text, const std::string &bytes) {
+/// Stand around what is tried, where it can be changed on the way: letters pass most checks.
+constexpr std::string_view Front = "zq", Back = "qz";
+
+/// Whether a quote in the text, as it stands in a literal there, ends it.
+static bool endsLiteral(std::string_view body, bool backslashes) {
+  for (size_t i = 0; i < body.size(); ++i) {
+    bool pair = body.substr(i, 2) == "\'\'";
+    if (body[i] == '\'' && !pair)
+      return true;
+    i += pair || (body[i] == '\\' && backslashes);
+  }
+  return false;
+}
+
+/// Whether SQL has these bytes in it as they are; or, of bytes in a frame, whether what became of
+/// them ends a literal.
+static bool carries(const std::string &sql, const std::string &bytes, bool backslashes) {
+  if (!bytes.starts_with(Front))
+    return sql.find(bytes) != std::string::npos;
+  std::string lower = llvm::StringRef(sql).lower();
+  size_t first = lower.find(Front), last = lower.rfind(Back);
+  return first != std::string::npos && last != std::string::npos && first < last &&
+         endsLiteral(
+             std::string_view(sql).substr(first + Front.size(), last - first - Front.size()),
+             backslashes);
+}
+
+/// Whether a statement's text has these bytes in it, or could have.
+static bool carries(TextRef text, const std::string &bytes, bool backslashes) {
   Expansion expansion = expand(text, 16);
   if (expansion.truncated || hasOpenFormat(text))
     return true;
@@ -106,7 +175,7 @@ static bool carries(TextRef text, const std::string &bytes) {
         return true; // a constant that got lost
       else
         all += '\1';
-    if (all.find(bytes) != std::string::npos)
+    if (carries(all, bytes, backslashes))
       return true;
   }
   return false;
@@ -120,7 +189,7 @@ TextRef FunctionAnalysis::tried(TextRef text, sql::Dialect dialect) {
   collectParts(text, parts);
   for (TextRef part : parts)
     if (sql::Escape proved = provedOf(part, dialect); proved != sql::Escape::None)
-      text = c_.texts.replace(text, part, c_.texts.escaped(proved, part));
+      text = c_.texts.settle(text, part, c_.texts.escaped(proved, part));
   return text;
 }
 
@@ -129,18 +198,22 @@ sql::Escape FunctionAnalysis::provedOf(TextRef part, sql::Dialect dialect) {
   if (part->kind == Text::In && (part->rest || c_.paths[part->path].step == Path::Rest))
     return sql::Escape::None;
   bool quoteChanged = false, changed = false; // not refused: it gets there in another form
-  auto stops = [&](const std::string &bytes) { return !lets(part, bytes, changed); };
-  if (lets(part, "a'b", quoteChanged) || !arrives(part))
+  bool escapes = dialect == sql::Dialect::MySQL || dialect == sql::Dialect::Generic;
+  auto stops = [&](const std::string &bytes) { return !lets(part, bytes, escapes, changed); };
+  if (lets(part, "a'b", escapes, quoteChanged) || !arrives(part))
     return sql::Escape::None;
   bool backslash = stops("a\\b"); // it escapes in some dialects
   if (!backslash && dialect == sql::Dialect::MySQL)
     return sql::Escape::None;
-  for (unsigned size = 1; size <= LongestProbe; ++size) {
+  for (unsigned size = 3; size <= LongestProbe; ++size) {
     std::string bytes(size, 'a');
     bytes[size / 2] = '\'';
-    if (!stops(bytes) || !stops(std::string(size, '\'')) || !stops("1'" + std::string(size, '1')))
+    if (!stops(bytes) || !stops("1'" + std::string(size - 2, '1')))
       return sql::Escape::None;
   }
+  for (unsigned quotes = 1; quotes <= MostQuotes; ++quotes)
+    if (!stops(fmt::format("{}{:'>{}}{}", Front, "", quotes, Back)))
+      return sql::Escape::None;
   bool all = backslash && std::ranges::all_of(std::string_view("\";(= `"), [&](char c) {
                return stops(std::string("a") + c + "b") && stops(std::string(2, c)) &&
                       stops(std::string("aaaaaaa") + c);
@@ -156,18 +229,23 @@ bool FunctionAnalysis::arrives(TextRef part) {
   bool lost = false;
   for (const char *bytes : {"aab", "112", "AAB"}) {
     bool changed = false;
-    if (lets(part, bytes, changed))
+    if (lets(part, bytes, false, changed))
       return true;
     lost |= changed;
   }
   return !lost;
 }
 
-bool FunctionAnalysis::lets(TextRef part, const std::string &bytes, bool &changed) {
+bool FunctionAnalysis::lets(TextRef part, const std::string &bytes, bool backslashes,
+                            bool &changed) {
   FunctionAnalysis walk(c_, body_);
   unsigned steps = 0;
   walk.startProbing(steps, 0);
-  Probe probe{part, c_.texts.constant(bytes), at_, false, false, {}};
+  Probe probe{.part = part,
+              .bytes = c_.texts.constant(bytes),
+              .goal = at_,
+              .backslashes = backslashes,
+              .ends = {}};
   walk.goal_ = at_;
   State entry = walk.entryState();
   if (part->kind == Text::In)
@@ -198,7 +276,8 @@ void FunctionAnalysis::inject(const Probe &probe, Id inst) {
     now_.store[made.path] = Value::ofText(probe.bytes);
 }
 
-/// Walks every path; whether one reaches the goal. What takes too long counts as reached.
+/// Walks every path; whether one reaches the goal. What takes too long, or goes round for ever as
+/// far as is known, counts as reached.
 bool FunctionAnalysis::explore(Probe &probe, State entry) {
   struct Stop {
     uint32_t block;
@@ -208,7 +287,6 @@ bool FunctionAnalysis::explore(Probe &probe, State entry) {
   std::vector<Stop> stops;
   stops.push_back({0, std::move(entry), values_});
   std::vector<std::vector<State>> seen(f_.blocks.size());
-  PathId result = c_.paths.root(Path::Return, 0);
   while (!stops.empty()) {
     Stop stop = std::move(stops.back());
     stops.pop_back();
@@ -229,7 +307,7 @@ bool FunctionAnalysis::explore(Probe &probe, State entry) {
       if (i != probe.goal)
         continue;
       if (goalTexts_.empty() || std::ranges::any_of(goalTexts_, [&](TextRef text) {
-            return carries(text, probe.bytes->literal.bytes);
+            return carries(text, probe.bytes->literal.bytes, probe.backslashes);
           }))
         return true;
       goalTexts_.clear();
@@ -240,25 +318,55 @@ bool FunctionAnalysis::explore(Probe &probe, State entry) {
       for (auto &[inst, state] : states)
         if (handler < f_.blocks.size())
           stops.push_back({handler, std::move(state), values_});
+    probe.ended |= !now_.reachable || stop.block == f_.exit;
     if (!now_.reachable)
       continue;
-    if (stop.block == f_.exit) {
-      probe.returns = true;
-      probe.results.push_back(lookup(now_, result).value_or(Value()));
-    }
+    if (stop.block == f_.exit)
+      probe.ends.push_back(now_);
     out_[stop.block] = now_;
     conditions_[stop.block] = b.condition == None ? Value() : values_[b.condition];
     for (auto edge = b.next.rbegin(); edge != b.next.rend(); ++edge)
       if (State next; edge->to < f_.blocks.size() && edgeState(stop.block, *edge, next))
         stops.push_back({edge->to, std::move(next), values_});
   }
-  return false;
+  return !probe.ended;
 }
 
-/// Walks into a body with what is known of its arguments. Unknown: it may return anything.
-Value FunctionAnalysis::evaluate(EntityId callee, const std::vector<Value> &args, PathId receiver,
-                                 bool &returns) {
-  returns = true;
+/// Where a callee finds an argument.
+PathId FunctionAnalysis::parameterPath(uint32_t index, const Type &type) const {
+  PathId parameter = c_.paths.root(Path::Param, index);
+  bool refers = type.reference || type.pointer || type.cls == TypeClass::Text;
+  return refers ? c_.paths.child(parameter, Path::Deref) : parameter;
+}
+
+/// What is known of an argument, put where the callee finds it.
+void FunctionAnalysis::hand(const Value &argument, uint32_t index, const Type &type,
+                            State &entry) const {
+  PathId held = parameterPath(index, type);
+  if (argument.kind == Value::Text || argument.kind == Value::Number)
+    entry.store[held] = argument;
+  if (argument.kind != Value::Address)
+    return;
+  std::optional<int64_t> character =
+      type.cls == TypeClass::Char ? characterAt(argument.path) : std::nullopt;
+  if (character)
+    entry.store[held] = Value::ofNumber(*character);
+  else if (position(argument))
+    entry.store[held] = Value::ofText(textOf(argument, TypeClass::Text, {}));
+  else
+    handParts(argument.path, held, entry);
+}
+
+/// The same of the parts of an object.
+void FunctionAnalysis::handParts(PathId object, PathId held, State &entry) const {
+  for (const auto &[path, value] : now_.store)
+    if (c_.paths.within(path, object) && path != object && value.kind != Value::Address)
+      entry.store[c_.paths.rebase(path, object, held)] = value;
+}
+
+/// Walks into a body with what is known of its arguments: what comes of it on every way.
+FunctionAnalysis::Outcome
+FunctionAnalysis::evaluate(EntityId callee, const std::vector<Value> &args, PathId receiver) {
   uint32_t body = c_.world.entities[callee].body;
   if (body == ~uint32_t(0) || probeDepth_ >= MaxDepth)
     return {};
@@ -266,70 +374,112 @@ Value FunctionAnalysis::evaluate(EntityId callee, const std::vector<Value> &args
   walk.startProbing(*probeSteps_, probeDepth_ + 1);
   State entry = walk.entryState();
   const Entity &entity = *c_.world.entities[callee].entity;
-  for (uint32_t i = 0; i < args.size() && i < entity.params.size(); ++i) {
-    PathId parameter = c_.paths.root(Path::Param, i);
-    const Type &type = entity.params[i];
-    bool refers = type.reference || type.pointer || type.cls == TypeClass::Text;
-    PathId held = refers ? c_.paths.child(parameter, Path::Deref) : parameter;
-    if (args[i].kind == Value::Text || args[i].kind == Value::Number)
-      entry.store[held] = args[i];
-    else if (args[i].kind == Value::Address && position(args[i]))
-      entry.store[held] = Value::ofText(content(args[i].path));
-  }
+  for (uint32_t i = 0; i < args.size() && i < entity.params.size(); ++i)
+    hand(args[i], i, entity.params[i], entry);
   if (receiver != NoPath)
-    for (const auto &[path, value] : now_.store)
-      if (c_.paths.within(path, receiver) && path != receiver)
-        entry.store[c_.paths.rebase(path, receiver, c_.paths.root(Path::This, 0))] = value;
+    handParts(receiver, c_.paths.root(Path::This, 0), entry);
   Probe probe;
   if (walk.explore(probe, std::move(entry)))
     return {};
-  returns = probe.returns;
-  auto same = [&](const Value &v) { return v.kind == Value::Number && v == probe.results[0]; };
-  return returns && std::ranges::all_of(probe.results, same) ? probe.results[0] : Value();
+  return common(probe.ends);
 }
 
-/// A call on a walk: what it does as always, and what it returns for these arguments.
+/// What all the ways agree on, as far as it is known.
+FunctionAnalysis::Outcome FunctionAnalysis::common(const std::vector<State> &ends) const {
+  Outcome outcome;
+  outcome.returns = !ends.empty();
+  if (ends.empty())
+    return outcome;
+  PathId result = c_.paths.root(Path::Return, 0);
+  for (const auto &[path, value] : ends[0].store) {
+    bool plain = value.kind == Value::Number ||
+                 (value.kind == Value::Text && strip(value.text)->kind == Text::Literal);
+    auto agrees = [&](const State &end) {
+      auto held = end.store.find(path);
+      return held != end.store.end() && held->second == value;
+    };
+    if (!plain || !std::ranges::all_of(ends, agrees))
+      continue;
+    if (path == result)
+      outcome.result = value;
+    else if (isVisible(path))
+      outcome.writes.push_back({path, value});
+  }
+  return outcome;
+}
+
+/// A call on a walk: what it does as always, and what comes of it for these arguments.
 Value FunctionAnalysis::callProbed(const Binding &b, Value applied, const State &before) {
   if (!now_.reachable)
     return applied;
   State after = std::exchange(now_, before);
-  bool returns = true;
-  Value result = evaluate(b.callee, b.args, b.receiver, returns);
+  Outcome outcome = evaluate(b.callee, b.args, b.receiver);
   now_ = std::move(after);
-  if (!returns) {
+  if (!outcome.returns) {
     now_.reachable = false;
     return {};
   }
-  return result.kind == Value::Number ? result : applied;
+  for (const auto &[path, value] : outcome.writes)
+    if (std::optional<PathId> mapped = mapPath(path, b))
+      assign(*mapped, value);
+  if (outcome.result.kind == Value::Text && b.target != NoPath) {
+    assign(b.target, outcome.result);
+    return Value::ofAddress(b.target);
+  }
+  return outcome.result.kind == Value::Unknown ? applied : outcome.result;
 }
 
-/// Every, Some, No: the callable, asked for each character of a text that is known.
+/// What a callable says of each character of a text that is known; nullopt where it says nothing.
+std::vector<std::optional<int64_t>> FunctionAnalysis::askedOfEach(std::string_view bytes,
+                                                                  Value callable) {
+  if (callable.kind == Value::Address)
+    callable = lookup(now_, callable.path).value_or(Value());
+  std::vector<std::optional<int64_t>> said(bytes.size());
+  if (callable.kind != Value::Function)
+    return said;
+  const models::Function *known = c_.world.entities[callable.function].model;
+  for (size_t i = 0; i < bytes.size(); ++i) {
+    Binding one;
+    one.callee = callable.function;
+    one.args = {Value::ofNumber(bytes[i])};
+    std::optional<Value> told;
+    if (!known)
+      told = evaluate(callable.function, one.args, callable.path).result;
+    else if (known->predicate)
+      told = answer(*known->predicate, one);
+    else if (known->changesCharacters())
+      told = one.args[0];
+    if (told && told->kind == Value::Number)
+      said[i] = told->number;
+  }
+  return said;
+}
+
+/// Every, Some, No, Counts, FindsWhere: the callable, asked for each character of a text that is
+/// known.
 std::optional<Value> FunctionAnalysis::forEach(const models::Function &model, const Binding &b) {
   const PredicateFact &fact = *model.predicate;
   std::optional<Position> at = position(argument(fact.of[0], b));
   if (!at || model.calls.empty())
     return std::nullopt;
-  Value callable = argument(model.calls[0].function, b);
-  if (callable.kind == Value::Address)
-    callable = lookup(now_, callable.path).value_or(Value());
-  if (callable.kind != Value::Function)
-    return std::nullopt;
-  const models::Function *known = c_.world.entities[callable.function].model;
-  size_t yes = 0, no = 0;
   std::string bytes(at->bytes.substr(static_cast<size_t>(at->index)));
-  for (char c : bytes) {
-    Binding one;
-    one.callee = callable.function;
-    one.args = {Value::ofNumber(c)};
-    bool returns = true;
-    std::optional<Value> told = known && known->predicate
-                                    ? answer(*known->predicate, one)
-                                    : evaluate(callable.function, one.args, callable.path, returns);
-    if (told && told->kind == Value::Number)
-      ++(told->number ? yes : no);
-  }
-  bool all = yes + no == bytes.size();
+  auto told = askedOfEach(bytes, argument(model.calls[0].function, b));
+  auto are = [&](bool wanted) {
+    return std::ranges::count_if(told, [&](auto t) { return t && (*t != 0) == wanted; });
+  };
+  int64_t yes = are(true), no = are(false);
+  bool all = yes + no == int64_t(bytes.size());
+  bool wanted = fact.kind != PredicateFact::FindsWhereNot;
   switch (fact.kind) {
+  case PredicateFact::Counts: return all ? std::optional(Value::ofNumber(yes)) : std::nullopt;
+  case PredicateFact::FindsWhere:
+  case PredicateFact::FindsWhereNot: {
+    if (!all)
+      return std::nullopt;
+    auto first = std::ranges::find_if(told, [&](auto t) { return (*t != 0) == wanted; });
+    int64_t index = at->index + (first - told.begin());
+    return Value::ofAddress(c_.paths.child(at->text, Path::Element, static_cast<uint32_t>(index)));
+  }
   case PredicateFact::Every:
     return no    ? std::optional(Value::ofNumber(0))
            : all ? std::optional(Value::ofNumber(1))
@@ -341,6 +491,35 @@ std::optional<Value> FunctionAnalysis::forEach(const models::Function &model, co
     return std::nullopt;
   default: return std::nullopt;
   }
+}
+
+/// The characters that a callable selects or rejects. All of them, where that is not known.
+TextRef FunctionAnalysis::selected(TextRef text, bool wanted, const models::Function &model,
+                                   const Binding &b) {
+  TextRef plain = strip(text);
+  if (!probing_ || plain->kind != Text::Literal || model.calls.empty())
+    return text;
+  std::string kept, bytes = plain->literal.bytes;
+  auto said = askedOfEach(bytes, argument(model.calls[0].function, b));
+  for (size_t i = 0; i < bytes.size(); ++i)
+    if (!said[i] || (*said[i] != 0) == wanted)
+      kept += bytes[i];
+  return c_.texts.constant(std::move(kept));
+}
+
+/// What a callable makes of each character of a text: where it is not known, the text with others;
+/// nullptr if these are no characters.
+TextRef FunctionAnalysis::mapped(const Value &from, const Value &callable) {
+  std::optional<Position> at = probing_ ? position(from) : std::nullopt;
+  if (!at)
+    return from.kind == Value::Address && isFront(from.path) ? content(c_.paths[from.path].parent)
+                                                             : nullptr;
+  std::string made(at->bytes.substr(static_cast<size_t>(at->index)));
+  auto said = askedOfEach(made, callable);
+  for (size_t i = 0; i < made.size(); ++i)
+    if (said[i])
+      made[i] = static_cast<char>(*said[i]);
+  return c_.texts.constant(std::move(made));
 }
 
 } // namespace clangsql::link

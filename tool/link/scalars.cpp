@@ -31,15 +31,17 @@ static std::optional<int64_t> calculate(Arithmetic how, int64_t a, int64_t b) {
 std::optional<FunctionAnalysis::Position> FunctionAnalysis::position(const Value &value) const {
   if (value.kind != Value::Address || value.path == NoPath)
     return std::nullopt;
+  auto in = [&](PathId path, int64_t index) -> std::optional<Position> {
+    std::optional<Value> held = lookup(now_, path);
+    if (!held || held->kind != Value::Text || strip(held->text)->kind != Text::Literal)
+      return std::nullopt;
+    return Position{path, strip(held->text)->literal.bytes, index};
+  };
   const Path &at = c_.paths[value.path];
-  bool element = at.step == Path::Element && at.index < TailElement;
-  if (at.step == Path::Element && !element)
-    return std::nullopt;
-  PathId path = element ? at.parent : value.path;
-  std::optional<Value> held = lookup(now_, path);
-  if (!held || held->kind != Value::Text || strip(held->text)->kind != Text::Literal)
-    return std::nullopt;
-  return Position{path, strip(held->text)->literal.bytes, element ? int64_t(at.index) : 0};
+  if (at.step == Path::Element && at.index < TailElement)
+    if (std::optional<Position> character = in(at.parent, at.index))
+      return character;
+  return in(value.path, 0);
 }
 
 Value FunctionAnalysis::arithmetic(Arithmetic how, const Value &left, const Value &right) const {
@@ -70,6 +72,37 @@ Value FunctionAnalysis::arithmetic(Arithmetic how, const Value &left, const Valu
   if (index < 0 || index > int64_t(from->bytes.size()))
     return {};
   return Value::ofAddress(c_.paths.child(from->text, Path::Element, static_cast<uint32_t>(index)));
+}
+
+/// On a walk, what an operator of an iterator into a text that is known does: ++ -- += -= + -.
+std::optional<Value> FunctionAnalysis::movePlace(const Binding &b) {
+  if (!probing_ || !(b.call->flags & OperatorCall))
+    return std::nullopt;
+  static const std::map<std::string, Arithmetic, std::less<>> operators = {
+      {"operator++", Arithmetic::Increment}, {"operator--", Arithmetic::Decrement},
+      {"operator+=", Arithmetic::Add},       {"operator-=", Arithmetic::Sub},
+      {"operator+", Arithmetic::Add},        {"operator-", Arithmetic::Sub}};
+  std::string name = shortName(c_.world.entities[b.callee].name());
+  auto how = operators.find(name);
+  size_t operand = b.receiver == NoPath ? 1 : 0; // the right one
+  PathId object = operand ? pointee(b.args.empty() ? Value() : b.args[0]) : b.receiver;
+  std::optional<Value> held = object == NoPath ? std::nullopt : lookup(now_, object);
+  if (how == operators.end() || !held || !position(*held))
+    return std::nullopt;
+  bool step = how->second == Arithmetic::Increment || how->second == Arithmetic::Decrement;
+  Value by = step ? Value::ofNumber(1) : operand < b.args.size() ? b.args[operand] : Value();
+  if (by.kind == Value::Address)
+    by = lookup(now_, by.path).value_or(Value());
+  Value moved = arithmetic(how->second, *held, by);
+  if (moved.kind == Value::Unknown || moved.kind == Value::Number)
+    return moved.kind == Value::Number ? std::optional(moved) : std::nullopt;
+  bool binary = name == "operator+" || name == "operator-";
+  if (!binary)
+    assign(object, moved);
+  if (b.target == NoPath)
+    return Value::ofAddress(object);
+  assign(b.target, binary ? moved : *held); // i++ gives what i was
+  return Value::ofAddress(b.target);
 }
 
 /// Less than, equal to or greater than 0, as `left` is to `right`; nullopt if that is not known.
@@ -103,6 +136,21 @@ bool FunctionAnalysis::storeCharacter(PathId path, const Value &value) {
     return false;
   PathId text = at.parent;
   TextRef now = content(text);
+  if (std::optional<Position> known = position(Value::ofAddress(path));
+      known && known->text == text && value.kind == Value::Number && at.index < TailElement) {
+    size_t index = static_cast<size_t>(known->index);
+    if (index >= known->bytes.size() && value.number == 0)
+      return true;
+    if (index > known->bytes.size())
+      return assign(text, Value::ofText(c_.texts.collapse(now, "changed by character"))), true;
+    std::string bytes(known->bytes.substr(0, value.number == 0 ? index : std::string::npos));
+    if (index == bytes.size() && value.number != 0)
+      bytes.push_back(static_cast<char>(value.number)); // its end is to be written, too
+    else if (value.number != 0)
+      bytes[index] = static_cast<char>(value.number);
+    assign(text, Value::ofText(c_.texts.constant(std::move(bytes))));
+    return true;
+  }
   bool ends = value.kind == Value::Number && value.number == 0;
   if (ends && at.index == 0)
     assign(text, Value::ofText(c_.texts.empty()));
@@ -112,7 +160,9 @@ bool FunctionAnalysis::storeCharacter(PathId path, const Value &value) {
     assign(text, Value::ofText(c_.texts.concat(
                      {c_.texts.dropLast(now),
                       c_.texts.constant(std::string(1, static_cast<char>(value.number)))})));
-  else
+  else if (value.kind == Value::Text && now->constant())
+    assign(text, value); // of its characters
+  else if (now->constant())
     assign(text, Value::ofText(c_.texts.collapse(now, "changed by character")));
   return true;
 }
@@ -136,6 +186,9 @@ PathId FunctionAnalysis::indexed(PathId elements, const models::IndexFact &fact,
                  ? b.args[static_cast<size_t>(fact.argument)]
                  : Value();
   bool last = at.kind == Value::Length && at.path == whole && at.number == -1;
+  bool first = fact.kind == IndexFact::First || at == Value::ofNumber(0);
+  if (first && !probing_ && holdsCharacters(whole)) // what is written there is the text
+    return c_.paths.child(whole, Path::Element, 0);
   if ((fact.kind == IndexFact::Last || last) && !probing_)
     return c_.paths.child(whole, Path::Element, LastElement);
   if (!probing_)

@@ -16,7 +16,8 @@ bool hasOwnText(TextRef text, const Paths &paths) {
   switch (text->kind) {
   case Text::Literal:
     return std::ranges::any_of(text->literal.bytes, [](unsigned char c) { return isalnum(c); });
-  case Text::Hole: return true;
+  case Text::Hole:
+    return text->hole.kind == sql::HoleKind::Text || text->hole.kind == sql::HoleKind::Unknown;
   case Text::In: {
     Path::Step root = paths[paths[text->path].root].step;
     return root != Path::Param && root != Path::Rest;

@@ -344,11 +344,44 @@ TextRef Texts::anotherRound(TextRef repeated, TextRef suffix) {
   return intern(std::move(t));
 }
 
+static void collectAlternatives(TextRef text, std::vector<TextRef> &into) {
+  if (text->kind == Text::Choice)
+    for (const Alternative &a : text->alternatives)
+      collectAlternatives(a.text, into);
+  else if (std::ranges::find(into, text) == into.end())
+    into.push_back(text);
+}
+
+/// What a round of a loop puts in the place of the text, instead of after it: one more alternative.
+/// nullptr if it does not.
+TextRef Texts::replacedInLoop(TextRef before, TextRef after) {
+  std::vector<TextRef> old, now;
+  collectAlternatives(before, old);
+  collectAlternatives(after, now);
+  std::erase_if(now, [&](TextRef t) { return std::ranges::find(old, t) != old.end(); });
+  auto extends = [&](TextRef t) {
+    std::vector<TextRef> parts = partsOf(t);
+    return std::ranges::any_of(old, [&](TextRef o) {
+      std::vector<TextRef> front = partsOf(o);
+      return front.size() <= parts.size() && std::equal(front.begin(), front.end(), parts.begin());
+    });
+  };
+  if (old.size() + now.size() > MaxAlternatives || std::ranges::any_of(now, extends))
+    return nullptr;
+  std::vector<Alternative> all;
+  for (const std::vector<TextRef> *list : {&old, &now})
+    for (TextRef t : *list)
+      all.push_back({static_cast<uint32_t>(all.size()), t});
+  return now.empty() ? before : choice(before->hash ^ 0x10095, std::move(all));
+}
+
 /// before = P, after = P + S: P (S)*. Further rounds that add what is repeated already change
 /// nothing.
 TextRef Texts::widen(TextRef before, TextRef after) {
   if (before == after)
     return before;
+  if (TextRef replaced = replacedInLoop(before, after))
+    return replaced;
   std::vector<TextRef> old = partsOf(before), now = partsOf(after);
   bool extends = now.size() > old.size() && std::equal(old.begin(), old.end(), now.begin());
   if (!extends)

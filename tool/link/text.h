@@ -86,6 +86,8 @@ struct Inputs {
 
 /// Texts heavier than this collapse into a hole.
 inline constexpr uint32_t MaxWeight = 4000;
+/// Texts that a loop chooses one of; more than that collapse, too.
+inline constexpr size_t MaxAlternatives = 64;
 
 class Texts {
 public:
@@ -110,8 +112,16 @@ public:
   TextRef nonEmpty(TextRef);
   /// The text with a name for the literals that it begins with, where they have none.
   TextRef named(TextRef, const std::string &name, NamedBy);
+  /// Literals one after the other as one, without their places; other texts as they are.
+  TextRef joined(TextRef);
+  /// The text with `by` wherever its constant parts have the bytes of `what`. Where these are not
+  /// known, `by` stands somewhere in it.
+  TextRef replaceBytes(TextRef, TextRef what, TextRef by);
   /// The text with `part` replaced by `by` wherever it stands.
   TextRef replace(TextRef, TextRef part, TextRef by);
+  /// The same; a loop that puts nothing but quotes and backslashes between the characters of `part`
+  /// makes nothing else of it.
+  TextRef settle(TextRef, TextRef part, TextRef by);
 
   /// One hole for the whole text: harmless if it is constant, else as bad as its worst part. Inputs
   /// make it unproven.
@@ -126,6 +136,8 @@ public:
 private:
   TextRef placed(const StepInfo &, TextRef);
   TextRef withoutLast(TextRef);
+  TextRef replacedInLoop(TextRef before, TextRef after);
+  TextRef edited(TextRef, const std::function<TextRef(TextRef)> &changed);
   TextRef anotherRound(TextRef repeated, TextRef suffix);
   TextRef intern(Text);
   TextRef reformat(TextRef, const Inputs &, const std::function<TextRef(TextRef)> &go);

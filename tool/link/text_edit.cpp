@@ -80,6 +80,17 @@ std::optional<std::pair<TextRef, TextRef>> Texts::split(TextRef t, TextPlace pla
   return std::pair(concat(after), concat(before));
 }
 
+TextRef Texts::joined(TextRef text) {
+  std::string bytes;
+  for (TextRef part : partsOf(text)) {
+    TextRef plain = strip(part);
+    if (plain->kind != Text::Literal)
+      return text;
+    bytes += plain->literal.bytes;
+  }
+  return constant(std::move(bytes));
+}
+
 TextRef Texts::nonEmpty(TextRef t) {
   if (t->kind == Text::Choice) {
     std::vector<Alternative> kept;
@@ -145,10 +156,56 @@ TextRef Texts::named(TextRef t, const std::string &name, NamedBy by) {
 }
 
 TextRef Texts::replace(TextRef text, TextRef part, TextRef by) {
+  return edited(text, [&](TextRef t) { return t == part ? by : nullptr; });
+}
+
+/// Whether a text is made of a part and of quotes and backslashes.
+static bool madeOf(TextRef text, TextRef part) {
+  if (text == part)
+    return true;
+  if (text->kind == Text::Literal)
+    return text->literal.bytes.find_first_not_of("'\"`\\") == std::string::npos;
+  auto of = [&](TextRef t) { return madeOf(t, part); };
+  return (text->kind == Text::Concat || text->kind == Text::Choice || text->kind == Text::Step) &&
+         std::ranges::all_of(text->children, of) &&
+         std::ranges::all_of(text->alternatives, of, &Alternative::text);
+}
+
+TextRef Texts::settle(TextRef text, TextRef part, TextRef by) {
+  return edited(text, [&](TextRef t) {
+    bool built = t->kind == Text::Repeat && !t->constant() && madeOf(t->children[0], part);
+    return t == part || built ? by : nullptr;
+  });
+}
+
+TextRef Texts::replaceBytes(TextRef text, TextRef what, TextRef by) {
+  TextRef sought = strip(what);
+  if (sought->kind != Text::Literal || sought->literal.bytes.empty())
+    return by->constant() ? text : concat({text, by});
+  const std::string &bytes = sought->literal.bytes;
+  return edited(text, [&](TextRef t) -> TextRef {
+    if (t->kind != Text::Literal)
+      return nullptr;
+    std::vector<TextRef> parts;
+    size_t from = 0;
+    for (size_t at; (at = t->literal.bytes.find(bytes, from)) != std::string::npos;
+         from = at + bytes.size()) {
+      parts.push_back(literal(slice(t->literal, from, at - from)));
+      parts.push_back(by);
+    }
+    if (parts.empty())
+      return t;
+    parts.push_back(literal(slice(t->literal, from, t->literal.bytes.size() - from)));
+    return concat(std::move(parts));
+  });
+}
+
+/// The text with each node for which `changed` gives another one replaced by that.
+TextRef Texts::edited(TextRef text, const std::function<TextRef(TextRef)> &changed) {
   std::unordered_map<TextRef, TextRef> done;
   std::function<TextRef(TextRef)> go = [&](TextRef t) -> TextRef {
-    if (t == part)
-      return by;
+    if (TextRef other = changed(t))
+      return other;
     if (t->children.empty() && t->alternatives.empty())
       return t;
     auto [it, isNew] = done.try_emplace(t, t);

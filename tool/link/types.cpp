@@ -66,4 +66,25 @@ EntityId FunctionAnalysis::classAt(PathId path) const {
              : NoEntity;
 }
 
+/// Whether the elements of the object at a path are characters: a string, an array or vector of
+/// char.
+bool FunctionAnalysis::holdsCharacters(PathId path) const {
+  std::optional<TypeAt> type = typeAt(path);
+  if (!type)
+    return false;
+  if (type->type.cls == TypeClass::Text)
+    return true;
+  EntityId record = type->type.cls == TypeClass::Record ? classAt(path) : NoEntity;
+  const models::Class *known = record == NoEntity ? nullptr : c_.world.classOf(record);
+  std::optional<TypeAt> element = argumentOf(*type, true);
+  return known && (known->text || (known->owner == models::Class::Container && element &&
+                                   element->type.cls == TypeClass::Char));
+}
+
+/// Where a text begins: the text itself.
+bool FunctionAnalysis::isFront(PathId path) const {
+  const Path &at = c_.paths[path];
+  return at.step == Path::Element && at.index == 0 && holdsCharacters(at.parent);
+}
+
 } // namespace clangsql::link

@@ -134,11 +134,16 @@ void readPredicate(Reader &reader, const Node &key, const Node &value, Function 
   fact.of = std::move(of.list);
   bool one = fact.kind == PredicateFact::Checks || fact.kind == PredicateFact::Empty ||
              fact.kind == PredicateFact::Every || fact.kind == PredicateFact::Some ||
-             fact.kind == PredicateFact::No;
+             fact.kind == PredicateFact::No || fact.kind == PredicateFact::Counts ||
+             fact.kind == PredicateFact::FindsWhere || fact.kind == PredicateFact::FindsWhereNot;
+  bool from = fact.kind == PredicateFact::Locates || fact.kind == PredicateFact::FindsOther ||
+              fact.kind == PredicateFact::FindsAny;
   size_t wanted = one ? 1 : 2, given = value.kind == Node::Sequence ? value.items.size() : 1;
-  if (given != wanted)
+  if (given != wanted && !(from && given == 3))
     reader.problem(value, fmt::format("'{}' of {}", key.text, given),
-                   one ? "1 value" : "2 values, as [1, 2]");
+                   one    ? "1 value"
+                   : from ? "2 values, as [1, 2], or 3 with the place to look from"
+                          : "2 values, as [1, 2]");
   into.predicate = std::move(fact);
 }
 

@@ -3,6 +3,11 @@
 
 namespace clangsql::models {
 
+bool Function::changesCharacters() const {
+  return text.size() == 1 && text[0].op == TextOp::Transform && text[0].to == Argument{} &&
+         text[0].from.list == std::vector{Argument{.index = 0}};
+}
+
 const Function *Library::function(std::string_view name, const std::vector<summary::Type> &params,
                                   const summary::Unit *unit) const {
   if (!index_)

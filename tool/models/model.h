@@ -51,6 +51,11 @@ enum class TextOp : uint8_t {
              // hole stays a hole
   Join,      // elements of a container with a separator: from = {elements, separator}
   Splice,    // from = {text, with, at, count}: `with` in the place of `count` characters
+  Replace,   // from = {text, what, with}: `with`, or nothing, wherever `what` stands
+  Cut,       // from = {text, first, count}: without so many characters, or all to the end; places
+             // can be iterators: {text, first, end}, {text, only}
+  Select,    // the characters for which the callable of CallableFact is true …
+  Reject,    // … or is not
   Fill,      // from = {character, count}: a character repeated
   Named,     // from = {name, value}: an argument of a format that goes by its name
   Constant,  // constant text that is not known (error messages, names of types)
@@ -165,7 +170,8 @@ struct CallableFact {
 /// `equals: [1, 2]`: true if equal (`[1, "this[]"]`: to one of the elements). `differs: [1, 2]`:
 /// true if not. `compares: [1, 2]`: zero if equal. `checks: 1`: true if the text is checked
 /// (characters, membership in constants). `empty: this`. `finds: [1, "this[]"]`, `finds-other:
-/// [this, 1]`, `matches: [1, 2]`, `every: "*1"`, `accepts: {1: "0-9"}`.
+/// [this, 1]`, `finds-any: [1, 2]`, `spans: [1, 2]`, `spans-other: [1, 2]`, `matches: [1, 2]`,
+/// `every: "*1"`, `accepts: {1: "0-9"}`.
 struct PredicateFact {
   enum Kind : uint8_t {
     Equal,
@@ -175,10 +181,16 @@ struct PredicateFact {
     Empty,
     Finds /* [x, elements]: the end (npos, null) if x is not among them */,
     FindsOther /* [text, characters]: npos if text has none but these */,
+    FindsAny /* [text, characters]: where the first of these is; npos or null if nowhere */,
+    Spans /* [text, characters]: how many of these the text begins with */,
+    SpansOther /* [text, characters]: how many other characters the text begins with */,
     Matches /* [text, pattern]: true if all of the text has the pattern's shape */,
     Every /* elements: true if the callable of CallableFact is true for each */,
     Some /* … for one at least */,
     No /* … for none */,
+    Counts /* … for how many */,
+    FindsWhere /* the first for which it is true, or the end */,
+    FindsWhereNot /* … false */,
     Locates /* [text, part]: where the part begins; npos or null if nowhere */,
     Accepts /* argument: true if it is a character of `characters` */
   } kind = Equal;
@@ -215,6 +227,9 @@ struct Function {
   std::vector<ObjectFact> objects;
   IndexFact index;
   std::optional<Argument> length; // the result is the number of characters of this text
+
+  /// Whether it makes one character of another that is as harmless: toupper.
+  bool changesCharacters() const;
 };
 
 /// `std::cin: {source: {kind: input, what: standard input}}`: a global variable whose text comes

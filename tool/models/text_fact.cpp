@@ -13,6 +13,8 @@ struct Operands {
 Operands operandsOf(TextOp op) {
   switch (op) {
   case TextOp::Escape:
+  case TextOp::Select:
+  case TextOp::Reject:
   case TextOp::Transform: return {1, 1};
   case TextOp::DropLast: return {1, 2};
   case TextOp::Prefix:
@@ -25,6 +27,8 @@ Operands operandsOf(TextOp op) {
   case TextOp::Braces:
   case TextOp::Percent: return {1};
   case TextOp::Join: return {2, 2};
+  case TextOp::Replace:
+  case TextOp::Cut: return {2, 3};
   case TextOp::Splice: return {2, 4};
   case TextOp::Fill: return {1, 2};
   case TextOp::Clear:
