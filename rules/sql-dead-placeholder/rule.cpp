@@ -67,8 +67,9 @@ lint::Finding deadFinding(const link::Statement &statement, const link::Variant 
                           const DeadPlaceholder &dead) {
   std::string placeholder = variant.text.bytes.substr(dead.offset, dead.length);
   std::optional<link::Where> source = link::whereOf(variant, dead.offset);
-  lint::Finding finding{.rule = "sql-dead-placeholder", .where = source.value_or(statement.call)};
-  if (source && source->at == source->spelling)
+  lint::Finding finding{.rule = "sql-dead-placeholder"};
+  lint::placeInText(finding, source.value_or(statement.call), statement);
+  if (source && finding.where.at == finding.where.spelling)
     for (link::Location *at : {&finding.where.at, &finding.where.spelling})
       at->length = dead.length;
   finding.message = deadMessage(placeholder, dead);

@@ -7,8 +7,8 @@
 #include <fmt/format.h>
 #include <llvm/ADT/StringRef.h>
 
+#include <array>
 #include <set>
-#include <tuple>
 
 namespace clangsql::rules {
 
@@ -57,21 +57,31 @@ void addText(const link::Statement &statement, const link::Variant &variant, uin
          fmt::format("sent by {} here", quoted(lint::unqualified(statement.callee)))});
 }
 
+/// The statement with columns.
+std::string withColumns(const std::string &verb, const std::string &table,
+                        sql::StatementKind kind) {
+  if (verb == "LOAD")
+    return fmt::format("LOAD DATA … INTO TABLE {} … (…)", table);
+  if (kind == sql::StatementKind::Merge)
+    return "INSERT (…)";
+  return fmt::format("{} {} (…)", verb == "COPY" ? verb : verb + " INTO", table);
+}
+
 lint::Finding findingFor(const link::Statement &statement, const link::Variant &variant,
-                         const sql::Insert &insert) {
+                         const sql::Insert &insert, sql::StatementKind kind) {
   std::string verb = verbAt(variant, insert.offset).upper();
   std::string table = insert.tableIsHole || insert.table.empty() ? "…" : insert.table;
   std::optional<link::Where> source = link::whereOf(variant, insert.offset);
-  lint::Finding finding{.rule = "sql-insert-without-columns",
-                        .where = source.value_or(statement.call)};
-  if (source && source->at == source->spelling)
+  lint::Finding finding{.rule = "sql-insert-without-columns", .where = statement.call};
+  if (source)
+    lint::placeInText(finding, *source, statement);
+  if (source && finding.where.at == finding.where.spelling)
     underline(finding, verb.size());
   finding.message =
       fmt::format("{} into {} does not name its columns: {}", verb, shown(table), Consequence);
   addText(statement, variant, insert.offset, verb.size(), finding);
   finding.notes.push_back(
-      {finding.where,
-       fmt::format("name the columns: {} {} (…)", insert.copy ? "COPY" : verb + " INTO", table)});
+      {finding.where, fmt::format("name the columns: {}", withColumns(verb, table, kind))});
   return finding;
 }
 
@@ -97,7 +107,7 @@ void checkStatement(const link::Statement &statement, std::vector<lint::Finding>
     for (const sql::Statement &parsed : variant.parsed.statements)
       for (const sql::Insert &insert : parsed.inserts)
         if (!insert.columns && !insert.defaultValues)
-          findings.push_back(findingFor(statement, variant, insert));
+          findings.push_back(findingFor(statement, variant, insert, parsed.kind));
 }
 
 void check(const link::Program &program, const lint::Options &,
@@ -107,10 +117,11 @@ void check(const link::Program &program, const lint::Options &,
     for (const link::Statement &statement : program.statements)
       if ((statement.kind == link::Statement::Loose) == loose)
         checkStatement(statement, found);
-  std::set<std::tuple<summary::Id, uint32_t, summary::Id, uint32_t>> seen;
+  std::set<std::array<uint32_t, 6>> seen;
   for (lint::Finding &finding : found) {
-    const link::Where &where = finding.where;
-    if (seen.emplace(where.at.file, where.at.offset, where.spelling.file, where.spelling.offset)
+    const link::Location &at = finding.where.at, &spelling = finding.where.spelling,
+                         &use = finding.use.at;
+    if (seen.insert({at.file, at.offset, spelling.file, spelling.offset, use.file, use.offset})
             .second)
       findings.push_back(std::move(finding));
   }

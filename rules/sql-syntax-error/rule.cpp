@@ -68,7 +68,8 @@ bool stumblesOverPlaceholder(const link::Statement &statement, const sql::Syntax
 
 lint::Finding findingFor(const link::Statement &statement, const sql::SyntaxError &error) {
   const link::Variant &variant = statement.variants.front();
-  lint::Finding finding{.rule = "sql-syntax-error", .where = placeOf(statement, error)};
+  lint::Finding finding{.rule = "sql-syntax-error"};
+  lint::placeInText(finding, placeOf(statement, error), statement);
   finding.message = fmt::format("PostgreSQL rejects this statement: {}", error.message);
   finding.notes.push_back(lint::sqlNoteAt(
       statement.call,

@@ -57,9 +57,9 @@ void macros(Connection &c) {
   c.run(TEXT(SELECT 2));
   // CHECK: literal "SELECT 2" map [0 at [[#@LINE-1]]:9+14] at
   RUN(c, "SELECT 3");
-  // CHECK: literal "/* run */ SELECT 3" map [0 at [[#@LINE-1]]:3+18 from 14:48+10, 10 at [[#@LINE-1]]:3+18 from [[#@LINE-1]]:11+8] at
+  // CHECK: literal "/* run */ SELECT 3" map [0 at [[#@LINE-1]]:3+18 from 14:48+10, 10 at [[#@LINE-1]]:11+8] at
   RUN(c, USERS);
-  // CHECK: literal "/* run */ users" map [0 at [[#@LINE-1]]:3+13 from 14:48+10, 10 at [[#@LINE-1]]:3+13 from 11:16+5] at
+  // CHECK: literal "/* run */ users" map [0 at [[#@LINE-1]]:3+13 from 14:48+10, 10 at [[#@LINE-1]]:10+5 from 11:16+5] at
 }
 
 void encodings(Connection &c) {

@@ -2,6 +2,7 @@
 // from.
 
 #include "cli/dump.h"
+#include "lint/project.h"
 #include "lint/registry.h"
 #include "models/words.h"
 
@@ -75,7 +76,7 @@ int runDumpConfig(const Command &command, std::span<const std::string> arguments
   llvm::Expected<lint::Settings> settings = readSettings(given, configFileFor(given, directory));
   if (!settings)
     return fail(settings.takeError());
-  if (llvm::Expected<models::Library> library = loadModels(*settings); !library)
+  if (llvm::Expected<models::Library> library = lint::loadModels(*settings); !library)
     return fail(library.takeError());
   Printer(*settings).print();
   return Clean;

@@ -1,6 +1,7 @@
 // clang-sql dump models: the library models, normalised.
 
 #include "cli/dump.h"
+#include "lint/project.h"
 #include "models/load.h"
 #include "models/print.h"
 
@@ -28,7 +29,7 @@ int runDumpModels(const Command &command, std::span<const std::string> arguments
   if (!given)
     return exit;
   llvm::Expected<models::Library> library =
-      given->positional.empty() ? loadModels() : loadOnly(given->positional);
+      given->positional.empty() ? lint::loadModels() : loadOnly(given->positional);
   if (!library)
     return fail(library.takeError());
   llvm::outs() << models::print(*library);

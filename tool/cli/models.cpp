@@ -3,6 +3,7 @@
 #include "cli/command.h"
 #include "cli/road.h"
 #include "cli/settings.h"
+#include "lint/project.h"
 #include "models/explain.h"
 
 #include <fmt/format.h>
@@ -44,7 +45,7 @@ int runModels(const Command &command, std::span<const std::string> arguments) {
       readSettings(given, configFileFor(given, workingDirectory()));
   if (!settings)
     return fail(settings.takeError());
-  llvm::Expected<models::Library> library = loadModels(*settings);
+  llvm::Expected<models::Library> library = lint::loadModels(*settings);
   if (!library)
     return fail(library.takeError());
   if (names.empty())

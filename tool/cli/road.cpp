@@ -1,31 +1,12 @@
 #include "cli/road.h"
 
-#include "models/load.h"
 #include "models/uses.h"
 
-#include <fmt/format.h>
 #include <llvm/ADT/STLExtras.h>
 #include <llvm/Support/FileSystem.h>
-#include <llvm/Support/MemoryBuffer.h>
 #include <llvm/Support/Path.h>
 
 namespace clangsql::cli {
-
-llvm::Expected<models::Library> loadModels(const lint::Settings &settings) {
-  std::vector<models::Source> sources = models::embeddedSources();
-  std::vector<std::unique_ptr<llvm::MemoryBuffer>> buffers;
-  for (const std::string &file : settings.libraries) {
-    auto buffer = llvm::MemoryBuffer::getFile(file, /*IsText=*/true);
-    if (!buffer)
-      return llvm::createStringError(fmt::format("{}: {}", file, buffer.getError().message()));
-    buffers.push_back(std::move(*buffer));
-    sources.push_back({.name = file, .content = buffers.back()->getBuffer(), .own = true});
-  }
-  if (!settings.models.empty())
-    sources.push_back(
-        {.name = settings.file, .content = settings.models, .section = "models", .own = true});
-  return models::load(sources);
-}
 
 frontend::Options frontendOptions(std::shared_ptr<const models::Library> library,
                                   std::vector<std::string> extraArgs,

@@ -25,10 +25,6 @@ struct Road {
   std::vector<const lint::Rule *> rules;
 };
 
-/// The library models inside the binary and those of a project. The error's text has a line per
-/// problem.
-llvm::Expected<models::Library> loadModels(const lint::Settings & = {});
-
 /// What the frontend is to know of the library and the project.
 frontend::Options frontendOptions(std::shared_ptr<const models::Library>,
                                   std::vector<std::string> extraArgs,

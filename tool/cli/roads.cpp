@@ -1,5 +1,6 @@
 #include "cli/roads.h"
 
+#include "lint/project.h"
 #include "lint/registry.h"
 
 namespace clangsql::cli {
@@ -9,7 +10,7 @@ Roads::libraryOf(const lint::Settings &settings) {
   bool plain = settings.libraries.empty() && settings.models.empty();
   if (plain && plain_)
     return plain_;
-  llvm::Expected<models::Library> library = loadModels(settings);
+  llvm::Expected<models::Library> library = lint::loadModels(settings);
   if (!library)
     return library.takeError();
   auto shared = std::make_shared<const models::Library>(std::move(*library));

@@ -1,20 +1,17 @@
 #include "cli/settings.h"
 
 #include "cli/road.h"
+#include "lint/project.h"
 #include "lint/registry.h"
 #include "models/words.h"
 
 #include <fmt/format.h>
 #include <llvm/ADT/StringExtras.h>
-#include <llvm/Support/FileSystem.h>
-#include <llvm/Support/MemoryBuffer.h>
 #include <llvm/Support/Path.h>
 
 namespace clangsql::cli {
 
 namespace {
-
-constexpr char FileName[] = ".clang-sql";
 
 // May stand several times: what comes later is appended, as in clang-tidy.
 Option globs(llvm::StringRef name, llvm::StringRef help, std::string &target) {
@@ -56,17 +53,6 @@ Option dialect(std::optional<sql::Dialect> &target) {
             target = *known;
             return llvm::Error::success();
           }};
-}
-
-llvm::Error readFile(const std::string &file, lint::Settings &settings) {
-  auto buffer = llvm::MemoryBuffer::getFile(file, /*IsText=*/true);
-  if (!buffer)
-    return llvm::createStringError(fmt::format("{}: {}", file, buffer.getError().message()));
-  llvm::SmallString<256> path(file);
-  llvm::sys::fs::make_absolute(path);
-  return lint::readConfig(
-      {file, std::string_view((*buffer)->getBuffer()), llvm::sys::path::parent_path(path)},
-      clangsql::rules::all(), settings);
 }
 
 void appendGlobs(std::string &globs, const std::string &more, const char *key,
@@ -131,13 +117,7 @@ std::vector<Option> settingsOptions(Given &given) {
 std::string configFileFor(const Given &given, llvm::StringRef directory) {
   if (!given.configFile.empty() || !given.config.empty())
     return given.configFile;
-  for (; !directory.empty(); directory = llvm::sys::path::parent_path(directory)) {
-    llvm::SmallString<256> file(directory);
-    llvm::sys::path::append(file, FileName);
-    if (llvm::sys::fs::is_regular_file(file))
-      return std::string(file);
-  }
-  return "";
+  return lint::findConfigFile(directory);
 }
 
 llvm::Expected<lint::Settings> readSettings(const Given &given, const std::string &configFile) {
@@ -149,7 +129,7 @@ llvm::Expected<lint::Settings> readSettings(const Given &given, const std::strin
                                                clangsql::rules::all(), settings))
       return problem;
   if (!configFile.empty())
-    if (llvm::Error problem = readFile(configFile, settings))
+    if (llvm::Error problem = lint::readConfigFile(configFile, clangsql::rules::all(), settings))
       return problem;
   apply(given, settings);
   std::vector<std::string> problems = lint::findProblems(clangsql::rules::all(), settings.config);

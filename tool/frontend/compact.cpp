@@ -79,6 +79,8 @@ private:
     for (Id &overridden : entity.overrides)
       entities.use(overridden);
     visit(entity.type);
+    for (Annotation &annotation : entity.annotations)
+      strings.use(annotation.text);
     for (Type &param : entity.params)
       visit(param);
     visit(entity.where);

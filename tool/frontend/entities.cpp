@@ -168,8 +168,28 @@ static uint16_t functionFlags(const FunctionDecl *function) {
   return flags;
 }
 
+/// [[clang::annotate("sql:…")]] on any declaration of the function, and on its parameters.
+void Entities::annotate(const FunctionDecl *function, Entity &entity) {
+  auto add = [&](const Decl *declared, Id parameter) {
+    for (const auto *attribute : declared->specific_attrs<AnnotateAttr>()) {
+      StringRef text = attribute->getAnnotation();
+      if (!text.consume_front("sql:"))
+        continue;
+      summary::Annotation annotation{strings.of(text.trim()), parameter};
+      if (!llvm::is_contained(entity.annotations, annotation))
+        entity.annotations.push_back(annotation);
+    }
+  };
+  for (const FunctionDecl *declared : function->redecls()) {
+    add(declared, summary::None);
+    for (unsigned i = 0; i < declared->getNumParams(); ++i)
+      add(declared->getParamDecl(i), i);
+  }
+}
+
 void Entities::describeFunction(const FunctionDecl *function, Entity &entity) {
   entity.flags |= functionFlags(function);
+  annotate(function, entity);
   entity.type = type(function->getReturnType());
   ExtraArguments extra = fortifiedArguments(function);
   for (const ParmVarDecl *parameter : function->parameters())
@@ -206,6 +226,8 @@ void Entities::describeMethod(const CXXMethodDecl *method, Entity &entity) {
   llvm::SetVector<const CXXMethodDecl *> overridden;
   collectOverridden(method, overridden);
   for (const CXXMethodDecl *one : overridden) {
+    if (entity.annotations.empty())
+      annotate(one, entity);
     entity.overrides.push_back(of(one));
     if (!isa<CXXDestructorDecl>(one))
       addModel(one, entity);
@@ -281,6 +303,8 @@ void Entities::describeVariable(const VarDecl *variable, Entity &entity) {
     entity.flags |= summary::Internal;
   if (variable->isStaticLocal() || variable->isStaticDataMember())
     entity.flags |= summary::Static;
+  if (variable->isLocalVarDecl())
+    entity.flags |= summary::LocalVariable;
   if (auto *record = dyn_cast<CXXRecordDecl>(variable->getDeclContext()))
     entity.parent = of(record);
 }

@@ -26,6 +26,7 @@ public:
   void markPattern(summary::Id entity) { unit.entities[entity].flags |= summary::Pattern; }
 
 private:
+  void annotate(const clang::FunctionDecl *, summary::Entity &);
   void describeFunction(const clang::FunctionDecl *function, summary::Entity &entity);
   void describeMethod(const clang::CXXMethodDecl *method, summary::Entity &entity);
   void describeClass(const clang::CXXRecordDecl *record, summary::Entity &entity);

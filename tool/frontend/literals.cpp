@@ -156,12 +156,13 @@ private:
       segments.push_back({first, locations.span(at)});
       return scanner.written;
     }
-    Id expansion = at.isMacroID() ? locations.span(at).expansion : summary::None;
+    bool inMacro = !locations.isArgument(at);
+    Id expansion = inMacro ? locations.span(at).expansion : summary::None;
     for (auto [start, from, end] : scanner.runs) {
       if (start == scanner.written && start) // nothing follows the last escape
         continue;
       Id here = locations.at(file, offset + from, end - from);
-      segments.push_back({first + start, {here, at.isMacroID() ? expansion : here}});
+      segments.push_back({first + start, {here, inMacro ? expansion : here}});
     }
     return scanner.written;
   }
@@ -204,32 +205,37 @@ std::optional<summary::Literal> lowerLiteral(const StringLiteral &literal, Locat
   return result;
 }
 
-/// The outermost object-like macro that a token comes from, as (name, where it is used).
-static std::pair<std::string, SourceLocation> outermostMacro(SourceLocation at,
-                                                             Locations &locations) {
+/// The outermost macro in whose body a token stands. What it makes of its arguments by # is not
+/// its own.
+static std::string outermostMacro(SourceLocation at, Locations &locations) {
   const SourceManager &sources = locations.sources();
-  std::pair<std::string, SourceLocation> found;
-  while (at.isMacroID()) {
-    if (sources.isMacroArgExpansion(at)) {
+  std::string found;
+  bool made = sources.isWrittenInScratchSpace(sources.getSpellingLoc(at));
+  for (; at.isMacroID() && !made; at = sources.getImmediateExpansionRange(at).getBegin()) {
+    while (at.isMacroID() && sources.isMacroArgExpansion(at))
       at = sources.getImmediateSpellingLoc(at);
-      continue;
-    }
-    const SrcMgr::ExpansionInfo &expansion =
-        sources.getSLocEntry(sources.getFileID(at)).getExpansion();
-    if (!expansion.isFunctionMacroExpansion())
-      found = {Lexer::getImmediateMacroName(at, sources, locations.language()).str(),
-               expansion.getExpansionLocStart()};
-    at = expansion.getExpansionLocStart();
+    if (at.isMacroID())
+      found = Lexer::getImmediateMacroName(at, sources, locations.language()).str();
+    else
+      break;
   }
   return found;
 }
 
+/// "SELECT id FROM orders", but not "SELECT" or "/* shop */": enough to look for.
+static bool tells(SourceLocation token, Locations &locations) {
+  SourceLocation at = locations.sources().getSpellingLoc(token);
+  unsigned length = Lexer::MeasureTokenLength(at, locations.sources(), locations.language());
+  StringRef text = StringRef(locations.sources().getCharacterData(at), length);
+  text = text.drop_until([](char c) { return c == '"'; }).trim("\" ");
+  return !text.empty() && llvm::isAlpha(text[0]) && text.contains(' ');
+}
+
 std::string literalMacro(const StringLiteral &literal, Locations &locations) {
-  auto first = outermostMacro(literal.getStrTokenLoc(0), locations);
-  if (first.first.empty() ||
-      first != outermostMacro(literal.getStrTokenLoc(literal.getNumConcatenated() - 1), locations))
-    return {};
-  return first.first;
+  SourceLocation first = literal.getStrTokenLoc(0),
+                 last = literal.getStrTokenLoc(literal.getNumConcatenated() - 1);
+  std::string name = outermostMacro(first, locations);
+  return tells(first, locations) || name == outermostMacro(last, locations) ? name : "";
 }
 
 } // namespace clangsql::frontend

@@ -13,7 +13,8 @@ namespace clangsql::frontend {
 std::optional<summary::Literal> lowerLiteral(const clang::StringLiteral &literal,
                                              Locations &locations, Strings &strings);
 
-/// Name of the object-like macro that all of the literal comes from (the outermost), or empty.
+/// Name of the macro that the literal comes from (the outermost), all of it or its beginning;
+/// empty if it comes from none, or a macro only makes it of its arguments.
 std::string literalMacro(const clang::StringLiteral &literal, Locations &locations);
 
 } // namespace clangsql::frontend

@@ -110,18 +110,41 @@ Id Locations::tokens(SourceLocation begin, SourceLocation end) {
   return at(id, offset, endOffset - offset + Lexer::MeasureTokenLength(end, manager, lang));
 }
 
+bool Locations::isArgument(SourceLocation at) const {
+  SourceRange written = asWritten(at);
+  return written.getBegin().isFileID() && !manager.isWrittenInScratchSpace(written.getBegin());
+}
+
+/// A range inside of one macro's argument, as it stands where the macro is used.
+SourceRange Locations::asWritten(SourceRange range) const {
+  SourceLocation begin = range.getBegin(), end = range.getEnd();
+  auto inArgument = [&](SourceLocation at) {
+    return at.isMacroID() && manager.isMacroArgExpansion(at);
+  };
+  auto parameter = [&](SourceLocation at) {
+    return manager.getImmediateExpansionRange(at).getBegin();
+  };
+  while (inArgument(begin) && inArgument(end) && parameter(begin) == parameter(end)) {
+    begin = manager.getImmediateSpellingLoc(begin);
+    end = manager.getImmediateSpellingLoc(end);
+  }
+  return {begin, end};
+}
+
 Span Locations::span(SourceRange range) {
   if (range.getBegin().isInvalid())
     return {};
   if (range.getEnd().isInvalid())
     range.setEnd(range.getBegin());
-  if (range.getBegin().isFileID() && range.getEnd().isFileID()) {
-    Id id = tokens(range.getBegin(), range.getEnd());
+  SourceRange written = asWritten(range);
+  bool made = manager.isWrittenInScratchSpace(manager.getSpellingLoc(range.getBegin()));
+  if (written.getBegin().isFileID() && written.getEnd().isFileID() && !made) {
+    Id id = tokens(written.getBegin(), written.getEnd());
     return {id, id};
   }
-  CharSourceRange expanded = manager.getExpansionRange(range);
+  CharSourceRange expanded = manager.getExpansionRange(made ? range : written);
   Id expansion = tokens(expanded.getBegin(), expanded.getEnd());
-  if (manager.isWrittenInScratchSpace(manager.getSpellingLoc(range.getBegin())))
+  if (made)
     return {expansion, expansion};
   // A range whose ends come from different macros, or arguments, is not spelled in one piece.
   bool whole = manager.getFileID(range.getBegin()) == manager.getFileID(range.getEnd());

@@ -16,6 +16,8 @@ public:
 
   /// Both ends of a range of tokens, where it is spelled and where it is expanded.
   summary::Span span(clang::SourceRange range);
+  /// In a file, perhaps as a macro's argument: not in a macro's body.
+  bool isArgument(clang::SourceLocation) const;
   /// `length` bytes of one file.
   summary::Id at(clang::FileID file, uint32_t offset, uint32_t length);
 
@@ -41,6 +43,7 @@ private:
     bool system = false, systemDirectory = false;
   };
   const FileInfo &info(clang::FileID id);
+  clang::SourceRange asWritten(clang::SourceRange) const;
   summary::Id tokens(clang::SourceLocation begin, clang::SourceLocation end);
 
   const clang::SourceManager &manager;

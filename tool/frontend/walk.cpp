@@ -12,6 +12,8 @@ using namespace clang;
 
 namespace {
 
+constexpr size_t maxConstants = 50; // enough to see how they are named
+
 class Walk {
 public:
   explicit Walk(UnitContext &context) : context(context) {}
@@ -128,7 +130,17 @@ private:
       lower(body, body->isDependentContext());
   }
 
+  void noteName(const VarDecl *variable) {
+    bool constant = variable->getType().isConstQualified() || variable->isConstexpr();
+    const SourceManager &sources = context.ast.getSourceManager();
+    std::vector<std::string> &names = context.unit.constants;
+    if (constant && names.size() < maxConstants && variable->getIdentifier() &&
+        !variable->isLocalVarDecl() && sources.isWrittenInMainFile(variable->getLocation()))
+      names.push_back(variable->getName().str());
+  }
+
   void visitVariable(const VarDecl *variable) {
+    noteName(variable);
     const Expr *initializer = variable->getInit();
     if (!initializer || variable->isInvalidDecl() || isa<ParmVarDecl>(variable) ||
         variable->getType()->isDependentType() || initializer->isValueDependent() ||

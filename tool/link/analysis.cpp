@@ -149,6 +149,7 @@ void FunctionAnalysis::fixpoint() {
 }
 
 Effect FunctionAnalysis::run(bool record) {
+  findConstants();
   fixpoint();
   effect_ = Effect();
   effect_.known = true;
@@ -204,6 +205,7 @@ Effect FunctionAnalysis::effect() {
       if (value.kind == Value::Text)
         value = Value::ofText(c_.texts.collapse(value.text, "function too large to follow"));
   finishTransactions(made);
+  nameByFunction(made);
   return made;
 }
 

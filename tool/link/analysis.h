@@ -116,6 +116,11 @@ private:
   bool isFront(PathId) const;
   TextRef unknown(const Where &, summary::TypeClass, std::string reason) const;
 
+  // naming.cpp: names that texts get on their way.
+  void findConstants();
+  void nameByConstant(PathId, Value &);
+  void nameByFunction(Effect &) const;
+
   // calls.cpp: what a call does.
   Value call(const summary::Call &, summary::Id inst);
   Value callBody(const summary::Call &, summary::Id inst, EntityId callee);
@@ -149,6 +154,7 @@ private:
   Condition mapCondition(const Condition &, const Binding &) const;
   TextRef passed(TextRef, PathId, const Binding &) const;
   std::string parameterName(EntityId callee, uint32_t index) const;
+  Where argumentOf(TextRef, const Binding &) const;
   void applySinks(const Effect &, const Binding &);
   void applyTransactions(const Effect &, const Binding &);
   void applyWaits(const Effect &, const Binding &);
@@ -266,6 +272,8 @@ private:
   std::vector<uint32_t> visits_;
   std::map<uint32_t, std::map<summary::Id, State>> raised_; // handler block → event → state there
   std::map<std::pair<uint32_t, PathId>, TextRef> entered_;  // loop head: text on first entry
+  std::map<summary::Id, summary::Id> constants_; // locals that hold one text for good: their names
+  bool sends_ = false;                           // the function, or one that it calls, sends SQL
   std::vector<Site> sites_;
   std::map<int, Transaction> found_; // by site
   std::map<int, std::vector<Where>> ends_;
@@ -287,6 +295,8 @@ private:
 /// Whether a text has words of its own, or comes from where no caller passes it (members, globals),
 /// rather than being parameters and punctuation.
 bool hasOwnText(TextRef, const Paths &);
+/// Gives the literal the variable's name.
+void nameAfter(const Global &variable, Literal &);
 /// The last component of a qualified name.
 std::string shortName(std::string_view qualified);
 

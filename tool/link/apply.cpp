@@ -5,6 +5,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <set>
 
 namespace clangsql::link {
 
@@ -208,6 +209,22 @@ Value FunctionAnalysis::apply(const Effect &effect, const Binding &b) {
   return result;
 }
 
+/// The one argument of the call that a callee's text is made of; the whole call if there are more.
+Where FunctionAnalysis::argumentOf(TextRef text, const Binding &b) const {
+  std::set<uint32_t> found;
+  Inputs inputs;
+  inputs.at = [&](PathId path) {
+    const Path &root = c_.paths[c_.paths[path].root];
+    bool given = root.step == Path::Param && root.index < b.call->args.size() &&
+                 b.call->args[root.index] != None;
+    found.insert(given ? root.index : ~uint32_t(0));
+    return c_.texts.in(path);
+  };
+  c_.texts.substitute(text, 0, inputs);
+  bool one = found.size() == 1 && *found.begin() != ~uint32_t(0);
+  return one ? where(b.call->args[*found.begin()]) : b.where;
+}
+
 /// What a callee wrote: a text by a pointer to characters that can be changed is where it points.
 void FunctionAnalysis::assignReturned(PathId path, Value value) {
   std::optional<TypeAt> type = value.kind == Value::Text ? typeAt(path) : std::nullopt;
@@ -243,7 +260,8 @@ void FunctionAnalysis::applySinks(const Effect &effect, const Binding &b) {
     mine.connection =
         below.connection == NoPath ? NoPath : mapPath(below.connection, b).value_or(NoPath);
     if (glued || !hasOwnText(below.text, c_.paths)) {
-      mine.call = mine.argument = b.where;
+      mine.call = b.where;
+      mine.argument = argumentOf(below.text, b);
       mine.in = body_.entity;
       mine.callee = std::string(c_.world.entities[b.callee].name());
       mine.function = functionName();

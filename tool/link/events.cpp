@@ -134,13 +134,13 @@ Value FunctionAnalysis::literal(const summary::Literal &literal, Id inst) {
   const Global &self = c_.world.entities[body_.entity];
   bool initialiser =
       self.entity->kind == EntityKind::Variable || self.entity->kind == EntityKind::Field;
-  made.inFunction = !initialiser;
+  made.inFunction = !initialiser || self.has(LocalVariable);
   if (literal.named != None)
-    made.named = c_.world.entities[global(literal.named)].name();
+    nameAfter(c_.world.entities[global(literal.named)], made);
   else if (literal.macro != None)
-    made.named = string(literal.macro);
+    made.named = string(literal.macro), made.namedBy = NamedBy::Macro;
   else if (initialiser)
-    made.named = self.name();
+    nameAfter(self, made);
   return Value::ofText(c_.texts.literal(std::move(made)));
 }
 

@@ -121,7 +121,8 @@ private:
     // function if it has one, is where it enters: its expression is shown.
     const StepInfo *entry = nullptr;
     for (auto it = around.steps.rbegin(); it != around.steps.rend(); ++it) {
-      bool hands = (*it)->kind == StepInfo::Spliced || (*it)->kind == StepInfo::Passed;
+      bool hands = ((*it)->kind == StepInfo::Spliced || (*it)->kind == StepInfo::Passed) &&
+                   (*it)->where.known();
       if (hands && (!entry || (entry->function != function_ && (*it)->function == function_)))
         entry = *it;
     }

@@ -146,8 +146,14 @@ TextRef FunctionAnalysis::joinTexts(PathId key, uint32_t block, const Ways &ways
     return first;
   TextRef again = c_.texts.choice(joinId(block) + 1, std::move(back));
   if (visits_[block] >= 10)
-    return c_.texts.collapse(c_.texts.choice(1, {{0, first}, {1, again}}), "built in a loop");
-  return c_.texts.widen(text ? before->second.text : first, again);
+    again = c_.texts.collapse(c_.texts.choice(1, {{0, first}, {1, again}}), "built in a loop");
+  else
+    again = c_.texts.widen(text ? before->second.text : first, again);
+  if (again->kind != Text::Hole || again->hole.where.known() || !again->hole.expression.empty())
+    return again;
+  Hole named = again->hole; // what was lost has the variable's name at least
+  named.expression = objectName(key);
+  return c_.texts.hole(std::move(named));
 }
 
 /// What the condition proves: on each way that can be true, what that way knows of a path, or its

@@ -131,6 +131,8 @@ void addUnit(const Unit &unit, Program &program) {
   auto file = [&](Id id) {
     return id == None ? None : fileOf(program, unit.strings[unit.files[id].path]);
   };
+  if (!unit.constants.empty())
+    program.constants[fileOf(program, unit.mainFile)] = unit.constants;
   for (Suppression suppression : unit.suppressions) {
     suppression.file = file(suppression.file);
     if (suppression.checks != None) {

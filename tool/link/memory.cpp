@@ -365,6 +365,7 @@ void FunctionAnalysis::eraseBelow(PathId path) {
 void FunctionAnalysis::assign(PathId path, Value value) {
   if (path == NoPath)
     return;
+  nameByConstant(path, value);
   if (probing_ && value.kind == Value::Text)
     value.text = c_.texts.joined(value.text);
   if (reporting_ && value.kind == Value::Text) {

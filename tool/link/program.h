@@ -58,12 +58,22 @@ struct Segment {
   Where where;
 };
 
+/// What a text has its name from.
+enum class NamedBy : uint8_t {
+  Nothing,
+  Constant, // of a namespace or class; also a table of texts
+  Local,    // a constant of a function
+  Macro,
+  Function // one that does nothing but make the text
+};
+
 /// A constant part.
 struct Literal {
   std::string bytes;
   std::vector<Segment> map;
   Where where;       // the whole literal expression (its first token, when it has several)
-  std::string named; // the constant or macro by whose name it came to the statement; empty: inline
+  std::string named; // that by whose name it came to the statement, qualified; empty: inline
+  NamedBy namedBy = NamedBy::Nothing;
   bool inFunction = false; // the literal itself stands in the body of the function that makes the
                            // call, or one it calls
 };
@@ -157,6 +167,8 @@ struct Program {
   std::vector<Hop> errors;               // what Clang could not read, by place
   std::vector<std::string> notes;        // what could not be analysed and why, one line each
   Statistics statistics;
+  std::map<summary::Id, std::vector<std::string>>
+      constants; // of main files: names of constants, for their style
   std::vector<summary::Id>
       mainFiles; // the units' main files, in order: --header-filter does not hide these
   std::map<std::pair<summary::Id, uint32_t>, std::string>

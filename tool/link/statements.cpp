@@ -74,7 +74,7 @@ TextRef unprovenInput(Context &c, EntityId function, PathId path) {
           h.reason = fmt::format("parameter '{}' of '{}'", b.unit->strings[place.name],
                                  shortName(c.world.entities[function].name()));
       }
-  h.expression = c.world.sourceOf(h.where);
+  h.expression = h.where.known() ? c.world.sourceOf(h.where) : name;
   return c.texts.hole(std::move(h));
 }
 
@@ -210,8 +210,11 @@ private:
     for (Fragment &fragment : variant.fragments)
       if (Literal *literal = std::get_if<Literal>(&fragment))
         reached_.insert(place(*literal));
-      else if (Hole &hole = std::get<Hole>(fragment); !hole.where.known())
-        hole.where = sink.argument, hole.expression = c_.world.sourceOf(sink.argument);
+      else if (Hole &hole = std::get<Hole>(fragment); !hole.where.known()) {
+        hole.where = sink.argument;
+        if (hole.expression.empty())
+          hole.expression = c_.world.sourceOf(sink.argument);
+      }
     parse(variant, statement.dialect, sink.placeholders);
     if (statement.variants.size() >= c_.options.maxVariants)
       statement.truncated = true;
@@ -257,7 +260,7 @@ void addLooseLiterals(Context &c, StatementTable &table) {
           made.map.push_back({segment.first, c.world.where(body.unitIndex, segment.at)});
         const Global &self = c.world.entities[body.entity];
         if (literal->named != None)
-          made.named = c.world.entities[c.world.global(body.unitIndex, literal->named)].name();
+          nameAfter(c.world.entities[c.world.global(body.unitIndex, literal->named)], made);
         made.inFunction = self.entity->kind != EntityKind::Variable;
         table.addLoose(std::move(made), std::string(self.name()));
       }

@@ -28,7 +28,8 @@ uint64_t hashOf(const link::Hole &h) {
   return mix(mix(hash, hashOf(h.reason)), mix(hashOf(h.source), hashOf(h.expression)));
 }
 uint64_t hashOf(const link::Literal &l) {
-  return mix(mix(hashOf(l.bytes), hashOf(l.where)), mix(hashOf(l.named), l.inFunction));
+  return mix(mix(hashOf(l.bytes), hashOf(l.where)),
+             mix(hashOf(l.named), uint64_t(l.namedBy) << 1 | l.inFunction));
 }
 
 uint64_t hashOf(const Text &t) {
@@ -48,7 +49,7 @@ uint64_t hashOf(const Text &t) {
 }
 
 bool sameLiteral(const link::Literal &a, const link::Literal &b) {
-  return a.bytes == b.bytes && a.where == b.where && a.named == b.named &&
+  return a.bytes == b.bytes && a.where == b.where && a.named == b.named && a.namedBy == b.namedBy &&
          a.inFunction == b.inFunction;
 }
 
@@ -290,7 +291,10 @@ TextRef Texts::rebuild(TextRef t, uint64_t site, const std::function<TextRef(Tex
   case Text::Concat: return concat(std::move(children));
   case Text::Repeat: return repeat(children[0]);
   case Text::Escaped: return escaped(t->escape, children[0], t->escapedFor);
-  case Text::Step: return step(t->step, children[0]);
+  case Text::Step: {
+    bool parts = t->step.kind == StepInfo::Spliced && t->step.where.known() && !children[0]->leaf();
+    return parts ? placed(t->step, children[0]) : step(t->step, children[0]);
+  }
   default: return t;
   }
 }

@@ -110,6 +110,8 @@ public:
   std::optional<std::pair<TextRef, TextRef>> split(TextRef, TextPlace);
   /// The same text, without those of its alternatives that are empty.
   TextRef nonEmpty(TextRef);
+  /// The text with a name for the literals that it begins with, where they have none.
+  TextRef named(TextRef, const std::string &name, NamedBy);
   /// Literals one after the other as one, without their places; other texts as they are.
   TextRef joined(TextRef);
   /// The text with `by` wherever its constant parts have the bytes of `what`. Where these are not
@@ -132,6 +134,7 @@ public:
   TextRef widen(TextRef before, TextRef after);
 
 private:
+  TextRef placed(const StepInfo &, TextRef);
   TextRef withoutLast(TextRef);
   TextRef replacedInLoop(TextRef before, TextRef after);
   TextRef edited(TextRef, const std::function<TextRef(TextRef)> &changed);

@@ -4,6 +4,8 @@
 
 #include <algorithm>
 
+#include <llvm/ADT/StringRef.h>
+
 namespace clangsql::link {
 
 std::vector<TextRef> partsOf(TextRef t) {
@@ -99,6 +101,58 @@ TextRef Texts::nonEmpty(TextRef t) {
     return all ? t : choice(t->join, std::move(kept));
   }
   return t->hasIn && t->leaf() ? step({.kind = StepInfo::NonEmpty}, t) : t;
+}
+
+/// What a step says of a text of several parts: where those stand that nothing else has placed.
+TextRef Texts::placed(const StepInfo &info, TextRef text) {
+  std::unordered_map<TextRef, TextRef> done;
+  std::function<TextRef(TextRef)> go = [&](TextRef t) -> TextRef {
+    if (t->kind == Text::Hole && !t->hole.where.known() && t->hole.expression.empty()) {
+      link::Hole made = t->hole;
+      made.where = info.where;
+      made.expression = info.expression;
+      return hole(std::move(made));
+    }
+    bool placed = t->kind == Text::Step && t->step.where.known();
+    if (!t->hasHole || placed || (t->children.empty() && t->alternatives.empty()))
+      return t;
+    auto [it, isNew] = done.try_emplace(t, t);
+    if (!isNew)
+      return it->second;
+    return done[t] = t->kind == Text::Format ? t : rebuild(t, 0, go);
+  };
+  return go(text);
+}
+
+TextRef Texts::named(TextRef t, const std::string &name, NamedBy by) {
+  std::vector<TextRef> children = t->children;
+  switch (t->kind) {
+  case Text::Literal: {
+    if (t->literal.namedBy != NamedBy::Nothing || !t->literal.where.known())
+      return t;
+    link::Literal made = t->literal;
+    made.named = name;
+    made.namedBy = by;
+    return literal(std::move(made));
+  }
+  case Text::Concat:
+    for (TextRef &child : children) {
+      child = named(child, name, by);
+      if (child->kind != Text::Literal || !llvm::StringRef(child->literal.bytes).trim().empty())
+        break;
+    }
+    return concat(std::move(children));
+  case Text::Choice: {
+    std::vector<Alternative> alternatives = t->alternatives;
+    for (Alternative &alternative : alternatives)
+      alternative.text = named(alternative.text, name, by);
+    return choice(t->join, std::move(alternatives));
+  }
+  case Text::Format: // one whose arguments are not known yet
+    children[0] = named(children[0], name, by);
+    return format(t->format, std::move(children));
+  default: return t;
+  }
 }
 
 TextRef Texts::replace(TextRef text, TextRef part, TextRef by) {

@@ -208,6 +208,7 @@ void FunctionAnalysis::sink(Sink made) {
   control(made);
   if (probing_ && at_ == goal_)
     goalTexts_.push_back(made.text);
+  sends_ = true;
   if (!recording_)
     return;
   made.text = tried(made.text, made.dialect);

@@ -1,6 +1,11 @@
 #include "link/world.h"
 
+#include "models/annotations.h"
+
+#include <fmt/format.h>
+
 #include <algorithm>
+#include <set>
 
 #include <llvm/ADT/StringRef.h>
 
@@ -12,6 +17,7 @@ World::World(std::span<const Unit *const> units, const models::Library &lib, Pro
     : library(lib), program_(program), units_(units) {
   addFiles(units);
   addEntities(units);
+  applyAnnotations(units);
   addBodies(units);
   findInitialised();
   findPointers();
@@ -100,6 +106,23 @@ void World::addEntities(std::span<const Unit *const> units) {
     }
 }
 
+/// What a declaration says of itself comes before what a library's model says.
+void World::applyAnnotations(std::span<const Unit *const> units) {
+  std::set<EntityId> done;
+  for (uint32_t u = 0; u < units.size(); ++u)
+    for (Id id = 0; id < units[u]->entities.size(); ++id) {
+      const Entity &entity = units[u]->entities[id];
+      if (entity.annotations.empty() || !done.insert(ids_[u][id]).second)
+        continue;
+      std::string problem;
+      models::Function function = models::fromAnnotations(*units[u], entity, problem);
+      if (problem.empty())
+        entities[ids_[u][id]].model = &annotated_.emplace_back(std::move(function));
+      else
+        program_.notes.push_back(fmt::format("{}: {}", function.name, problem));
+    }
+}
+
 void World::addBodies(std::span<const Unit *const> units) {
   for (uint32_t u = 0; u < units.size(); ++u)
     for (const Function &function : units[u]->functions)
@@ -180,14 +203,23 @@ Where World::where(uint32_t unit, const Span &span) const {
 }
 
 std::string World::sourceOf(const Where &w) const {
-  auto it = program_.lines.find({w.at.file, w.at.line});
-  if (!w.known() || it == program_.lines.end() || w.at.column == 0 ||
-      w.at.column > it->second.size())
-    return "";
-  llvm::StringRef text =
-      llvm::StringRef(it->second)
-          .substr(w.at.column - 1, w.at.length ? w.at.length : llvm::StringRef::npos);
-  return text.size() > 80 ? text.take_front(77).str() + "..." : text.trim().str();
+  constexpr size_t Most = 80;
+  size_t left = w.at.length ? w.at.length : Most, column = w.at.column;
+  std::string text;
+  for (uint32_t number = w.at.line; w.known() && left > 0 && text.size() <= Most; ++number) {
+    auto line = program_.lines.find({w.at.file, number});
+    if (line == program_.lines.end()) {
+      text += text.empty() ? "" : "…";
+      break;
+    }
+    llvm::StringRef part = llvm::StringRef(line->second).substr(column - 1, left).trim();
+    if (column == 0 || column > line->second.size() + 1)
+      break;
+    text += (text.empty() || part.empty() ? "" : " ") + part.str();
+    left -= std::min(left, line->second.size() - (column - 1) + 1); // with the line's end
+    column = 1;
+  }
+  return text.size() > Most ? llvm::StringRef(text).take_front(Most - 3).str() + "..." : text;
 }
 
 namespace {

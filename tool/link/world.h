@@ -5,6 +5,7 @@
 #include "link/program.h"
 #include "models/model.h"
 
+#include <deque>
 #include <span>
 #include <string>
 #include <unordered_map>
@@ -68,6 +69,7 @@ private:
   void findPointers();
   EntityId holderOf(const Body &, const summary::Place &) const;
   void addFiles(std::span<const summary::Unit *const>);
+  void applyAnnotations(std::span<const summary::Unit *const>);
   void addEntities(std::span<const summary::Unit *const>);
   void addBodies(std::span<const summary::Unit *const>);
   void addBody(uint32_t unit, const summary::Function &);
@@ -80,6 +82,7 @@ private:
   std::vector<std::vector<uint32_t>> files_;
   std::unordered_map<std::string_view, EntityId> byKey_;
   std::unordered_map<EntityId, std::vector<EntityId>> pointed_; // field or global → functions
+  std::deque<models::Function> annotated_;
 };
 
 /// A hash of what a function does, the same in every unit that has it.

@@ -31,6 +31,7 @@ struct Finding {
   bool warningAsError = false; // an error only because of --warnings-as-errors
   std::string message;
   link::Where where;
+  link::Where use;                 // of text in a macro: where the macro is used; else not known
   std::vector<link::Where> ranges; // underlined beside the caret
   std::vector<Note> notes;
   std::vector<Flow> flows;

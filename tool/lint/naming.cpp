@@ -28,16 +28,13 @@ void addWords(StringRef name, Words &words) {
       words.push_back(std::move(word));
     word.clear();
   };
-  char previous = 0;
-  for (char c : name) {
-    if (!llvm::isAlnum(c)) {
+  for (size_t i = 0; i < name.size(); ++i) {
+    char c = name[i], previous = i ? name[i - 1] : 0, next = i + 1 < name.size() ? name[i + 1] : 0;
+    bool capital = llvm::isUpper(c) && (!llvm::isUpper(previous) || llvm::isLower(next));
+    if (!llvm::isAlnum(c) || capital)
       flush();
-    } else {
-      if (llvm::isLower(previous) && llvm::isUpper(c))
-        flush();
+    if (llvm::isAlnum(c))
       word += llvm::toLower(c);
-    }
-    previous = c;
   }
   flush();
 }
@@ -126,6 +123,12 @@ NameStyle commonStyle(std::span<const std::string_view> names) {
   for (std::string_view name : names)
     ++counts[static_cast<size_t>(styleOf(name))];
   return static_cast<NameStyle>(llvm::max_element(counts) - counts.begin());
+}
+
+std::vector<std::string> wordsOf(std::string_view name) {
+  Words words;
+  addWords(lastPart(name), words);
+  return words;
 }
 
 std::string proposeName(const sql::Statement &statement, std::string_view text, NameStyle style) {

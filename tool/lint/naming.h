@@ -24,6 +24,9 @@ NameStyle styleOf(std::string_view name);
 /// The style that most names have; Upper if there are none.
 NameStyle commonStyle(std::span<const std::string_view> names);
 
+/// "kFetchOrders", "FETCH_ORDERS" → k, fetch, orders.
+std::vector<std::string> wordsOf(std::string_view name);
+
 /// FETCH_ORDERS_BY_USER_ID, COUNT_ORDERS, INSERT_PAYMENTS, UPDATE_ORDERS_BY_ID. `text`: the
 /// statement's bytes, for the verbs of statements that are neither read nor written ("CREATE INDEX
 /// …").

@@ -52,14 +52,17 @@ private:
   llvm::Regex headers_, excluded_;
 };
 
-auto order(const Finding &f) {
-  const link::Location &at = f.where.at, &spelling = f.where.spelling;
-  return std::tie(at.file, at.line, at.column, f.rule, f.message, spelling.file, spelling.offset);
-}
-
-void sortAndDeduplicate(std::vector<Finding> &findings) {
-  llvm::sort(findings, [](const Finding &a, const Finding &b) { return order(a) < order(b); });
-  auto same = [](const Finding &a, const Finding &b) { return order(a) == order(b); };
+/// Each finding once; `uses`: once for each use of the macro that it stands in.
+void sortAndDeduplicate(std::vector<Finding> &findings, bool uses = false) {
+  auto order = [&](const Finding &f) {
+    const link::Location &at = f.where.at, &spelling = f.where.spelling;
+    return std::tuple(at.file, at.line, at.column, std::string_view(f.rule),
+                      std::string_view(f.message), spelling.file, spelling.offset,
+                      uses ? f.use.at.file : 0, uses ? f.use.at.offset : 0);
+  };
+  auto before = [&](const Finding &a, const Finding &b) { return order(a) < order(b); };
+  auto same = [&](const Finding &a, const Finding &b) { return order(a) == order(b); };
+  llvm::sort(findings, before);
   findings.erase(std::unique(findings.begin(), findings.end(), same), findings.end());
 }
 
@@ -69,7 +72,7 @@ Result run(const link::Program &program, std::span<const Rule *const> rules, con
   std::vector<Finding> found;
   for (const Rule *rule : rules)
     rule->check(program, Options(*rule, config.options), found);
-  sortAndDeduplicate(found);
+  sortAndDeduplicate(found, true);
 
   Filter filter(program, config);
   Suppressions suppressions(program);
@@ -78,7 +81,8 @@ Result run(const link::Program &program, std::span<const Rule *const> rules, con
   for (Finding &finding : found) {
     if (!filter.shows(finding.where.at)) {
       ++result.filtered;
-    } else if (suppressions.silences(finding.rule, finding.where)) {
+    } else if (suppressions.silences(finding.rule, finding.where) ||
+               suppressions.silences(finding.rule, finding.use)) {
       ++result.suppressed;
     } else {
       finding.warningAsError = finding.severity == Severity::Warning &&

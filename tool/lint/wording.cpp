@@ -21,6 +21,14 @@ std::string placeholder(sql::Placeholders known, unsigned used) {
   return known & sql::At ? "@name" : "";
 }
 
+void placeInText(Finding &finding, const link::Where &text, const link::Statement &statement) {
+  finding.where = text;
+  if (text.at == text.spelling || text.at.offset == statement.call.at.offset)
+    return;
+  finding.where = {text.spelling, text.spelling};
+  finding.use = text;
+}
+
 Note sqlNote(const link::Where &where, std::string message, const link::Variant &variant,
              std::span<const size_t> holes) {
   Note note{.where = where, .message = std::move(message)};

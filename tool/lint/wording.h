@@ -20,6 +20,10 @@ std::string_view unqualified(std::string_view name);
 /// ":name"; empty: it binds none.
 std::string placeholder(sql::Placeholders, unsigned used);
 
+/// Puts a finding where a piece of a statement's text is written. Text in a macro stands in its
+/// body, unless the call does too: then the macro is code, and its use is told.
+void placeInText(Finding &, const link::Where &text, const link::Statement &);
+
 /// A note that shows a statement's text with some of its holes (indices among the variant's holes)
 /// marked.
 Note sqlNote(const link::Where &, std::string message, const link::Variant &,

@@ -30,7 +30,10 @@ static std::optional<StatementKind> kindByVerb(const Source &source) {
                                  {"VACUUM", Vacuum},   {"ANALYZE", Vacuum},
                                  {"LISTEN", Listen},   {"NOTIFY", Notify},
                                  {"DECLARE", Cursor},  {"FETCH", Cursor},
-                                 {"CLOSE", Cursor}};
+                                 {"CLOSE", Cursor},    {"PRAGMA", Set},
+                                 {"ATTACH", Set},      {"DETACH", Set},
+                                 {"USE", Set},         {"DESCRIBE", Show},
+                                 {"LOAD", Copy}};
   for (const Row &row : rows)
     if (source.is(0, row.verb))
       return row.kind;
@@ -85,6 +88,18 @@ static void guessInsert(const Source &source, size_t i, const Name &table, State
                                  .tableIsHole = table.hole});
 }
 
+/// LOAD DATA INFILE … INTO TABLE t … (columns) (MySQL manual, "LOAD DATA Statement").
+static void guessLoad(const Source &source, const Name &table, Statement &statement) {
+  bool columns = false;
+  for (size_t i = table.end; i < source.tokens.size(); ++i)
+    columns |= source.isKind(i, Token::Open) && !source.is(i - 1, "PARTITION");
+  statement.inserts.push_back({.table = table.text,
+                               .offset = source.tokens.front().begin,
+                               .columns = columns,
+                               .copy = true,
+                               .tableIsHole = table.hole});
+}
+
 /// Tables by the words before them, and inserts into them.
 static void guessTables(const Source &source, std::span<const Hole> holes, Statement &statement) {
   for (size_t i = 0; i < source.tokens.size(); ++i) {
@@ -96,6 +111,8 @@ static void guessTables(const Source &source, std::span<const Hole> holes, State
     if (std::ranges::find(statement.tables, table->text) == statement.tables.end())
       statement.tables.push_back(table->text);
     guessInsert(source, i, *table, statement);
+    if (source.is(0, "LOAD") && source.is(i, "TABLE") && source.is(i - 1, "INTO"))
+      guessLoad(source, *table, statement);
   }
 }
 
@@ -113,7 +130,7 @@ Statement guessStatement(const Source &source, std::span<const Hole> holes) {
   statement.reads = statement.kind == Select;
   statement.writes = statement.kind == Insert || statement.kind == Update ||
                      statement.kind == Delete || statement.kind == Merge || statement.kind == Ddl ||
-                     statement.kind == Truncate;
+                     statement.kind == Truncate || source.is(0, "LOAD");
   return statement;
 }
 

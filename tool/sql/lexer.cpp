@@ -195,7 +195,8 @@ void Lexer::number() {
       if (clause)
         break;
       takeHoles();
-    } else if (llvm::isAlnum(peek()) || (peek() == '.' && peek(1) != '.')) {
+    } else if (llvm::isAlnum(peek()) || (peek() == '.' && peek(1) != '.') ||
+               (peek() == '_' && llvm::isDigit(peek(1)))) {
       bool exponent = (peek() == 'e' || peek() == 'E') && (peek(1) == '+' || peek(1) == '-');
       advance(exponent ? 2 : 1);
     } else {

@@ -89,7 +89,9 @@ void TextParser::rejected(const Job &job, const Outcome &outcome) {
 
 void TextParser::foreign(const Source &source) {
   Statement statement = guessStatement(source, text.holes);
-  statement.kind = StatementKind::Other;
+  using enum StatementKind;
+  if (statement.kind != Set && statement.kind != Show && statement.kind != Copy)
+    statement.kind = Other;
   parsed.statements.push_back(std::move(statement));
   ++full;
   for (const Gap &gap : gapsOf(source, text.holes))

@@ -32,9 +32,9 @@ Edits rewrite(const Source &source, Dialect dialect) {
 
 bool isForeign(const Source &source, Dialect dialect) {
   bool sqlite = source.isAny(0, {"PRAGMA", "ATTACH", "DETACH"});
-  bool mysql =
-      source.isAny(0, {"USE", "DESCRIBE", "FLUSH", "KILL", "OPTIMIZE", "UNLOCK", "HANDLER"}) ||
-      (source.is(0, "SHOW") && source.tokens.size() > 1);
+  bool mysql = source.isAny(0, {"USE", "DESCRIBE", "FLUSH", "KILL", "OPTIMIZE", "UNLOCK", "HANDLER",
+                                "LOAD"}) ||
+               (source.is(0, "SHOW") && source.tokens.size() > 1);
   switch (dialect) {
   case Dialect::SQLite: return sqlite;
   case Dialect::MySQL: return mysql;

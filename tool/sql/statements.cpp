@@ -38,6 +38,7 @@ private:
   void table(const Visit &, const PgQuery__RangeVar &);
   void dropped(const PgQuery__DropStmt &);
   void insert(const PgQuery__InsertStmt &);
+  void mergeInsert(const Visit &, const PgQuery__MergeWhenClause &);
   void copy(const PgQuery__CopyStmt &);
   void column(const Visit &, const PgQuery__ColumnRef &);
   void target(const Visit &, const PgQuery__ResTarget &);
@@ -123,6 +124,41 @@ void Collector::insert(const PgQuery__InsertStmt &insert) {
                                .tableIsHole = table.find("{}") != std::string::npos});
 }
 
+/// Where the first constant, column, parameter or call below stands; this node's clause has no
+/// place of its own.
+static int firstLocation(const PgQuery__MergeWhenClause &when, int otherwise) {
+  int found = -1;
+  walk(&when, [&](const Visit &v) {
+    int at = -1;
+    if (const auto *constant = v.as<PgQuery__AConst>())
+      at = constant->location;
+    else if (const auto *column = v.as<PgQuery__ColumnRef>())
+      at = column->location;
+    else if (const auto *parameter = v.as<PgQuery__ParamRef>())
+      at = parameter->location;
+    else if (const auto *call = v.as<PgQuery__FuncCall>())
+      at = call->location;
+    if (v.role() != "condition" && at >= 0 && found < 0)
+      found = at;
+    return v.role() != "condition";
+  });
+  return found < 0 ? otherwise : found;
+}
+
+/// MERGE … WHEN NOT MATCHED THEN INSERT VALUES (…).
+void Collector::mergeInsert(const Visit &v, const PgQuery__MergeWhenClause &when) {
+  const auto *merge = v.enclosing<PgQuery__MergeStmt>();
+  if (when.command_type != PG_QUERY__CMD_TYPE__CMD_INSERT || !merge || !merge->relation ||
+      when.n_values == 0)
+    return;
+  std::string table = qualified(*merge->relation);
+  statement.inserts.push_back(
+      {.table = table,
+       .offset = from.insertAt(firstLocation(when, merge->relation->location)),
+       .columns = when.n_target_list > 0,
+       .tableIsHole = table.find("{}") != std::string::npos});
+}
+
 void Collector::copy(const PgQuery__CopyStmt &copy) {
   if (!copy.is_from || !copy.relation)
     return;
@@ -179,6 +215,8 @@ bool Collector::visit(const Visit &v) {
     insert(*node);
   else if (const auto *node = v.as<PgQuery__CopyStmt>())
     copy(*node);
+  else if (const auto *node = v.as<PgQuery__MergeWhenClause>())
+    mergeInsert(v, *node);
   else if (const auto *node = v.as<PgQuery__ColumnRef>())
     column(v, *node);
   else if (const auto *node = v.as<PgQuery__ResTarget>())

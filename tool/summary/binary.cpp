@@ -27,8 +27,9 @@ namespace clangsql::summary {
 CLANGSQL_SAVED(Location, file, offset, length, line, column, column16)
 CLANGSQL_SAVED(Span, spelling, expansion)
 CLANGSQL_SAVED(Type, cls, reference, pointer, constant, record)
-CLANGSQL_SAVED(Entity, kind, key, name, parent, bases, arguments, overrides, models, type, params,
-               where, flags)
+CLANGSQL_SAVED(Annotation, text, parameter)
+CLANGSQL_SAVED(Entity, kind, key, name, parent, bases, arguments, overrides, models, annotations,
+               type, params, where, flags)
 CLANGSQL_SAVED(Place, kind, base, index, type, name, where)
 CLANGSQL_SAVED(Segment, first, at)
 CLANGSQL_SAVED(Literal, bytes, map, named, macro)
@@ -55,7 +56,7 @@ CLANGSQL_SAVED(Suppression, kind, file, line, column, checks)
 CLANGSQL_SAVED(Diagnostic, message, at)
 CLANGSQL_SAVED(File, path, system)
 CLANGSQL_SAVED(Unit, format, mainFile, modelsDigest, strings, files, locations, entities, functions,
-               lines, suppressions, errors, inputs)
+               lines, suppressions, errors, inputs, constants)
 
 #undef CLANGSQL_SAVED
 

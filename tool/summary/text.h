@@ -21,15 +21,16 @@
 //     throw @std::runtime_error
 //   }
 //
-// unit   := { 'unit' S | 'format' N | 'digest' S | 'file' S ['system'] | 'input' S
+// unit   := { 'unit' S | 'format' N | 'digest' S | 'file' S ['system'] | 'input' S | 'constant' S
 //           | 'line' [file] N ['from' N] [S] | 'error' S ['at' loc]
 //           | 'nolint' ('here' | 'next' | 'begin' | 'end') [file] N ':' N [S]
 //           | kind @name ['(' ([$name ':'] type ['at' span]),… ')'] [('->' | ':') type] {attr} [body]
 //           | 'body' @name body }                      another body of one entity
 // kind   := function method constructor destructor lambda class field variable enumerator
 // attr   := 'of' type,… | 'parent' @c | 'bases' @c,… | 'overrides' @m,… | 'models' (S,… | 'none') | 'key' S | 'at' span
+//           | 'annotated' (['param' N] S),…
 //           | virtual static defaulted copy_or_move const_member system internal noreturn constant
-//           | variadic nothrow pattern main
+//           | variadic nothrow pattern main local
 // type   := (class [@record] | @record) ['const'] ['*'] ['&']   @c is a record, @c* a pointer; the rest are flags
 // class  := other void bool char integer floating enum text record pointer function null
 // span   := loc ['from' loc]                           expansion, and spelling if it is another

@@ -54,11 +54,11 @@ private:
       return entity(*kind);
     }
     static constexpr Word<void (UnitParser::*)()> Statements[] = {
-        {"unit", &UnitParser::unit},     {"format", &UnitParser::format},
-        {"digest", &UnitParser::digest}, {"file", &UnitParser::file},
-        {"input", &UnitParser::input},   {"line", &UnitParser::line},
-        {"nolint", &UnitParser::nolint}, {"error", &UnitParser::error},
-        {"body", &UnitParser::body}};
+        {"unit", &UnitParser::unit},         {"format", &UnitParser::format},
+        {"digest", &UnitParser::digest},     {"file", &UnitParser::file},
+        {"input", &UnitParser::input},       {"line", &UnitParser::line},
+        {"constant", &UnitParser::constant}, {"nolint", &UnitParser::nolint},
+        {"error", &UnitParser::error},       {"body", &UnitParser::body}};
     auto known = valueOf(Statements, tokens.peek().spelled);
     if (!known)
       return tokens.failExpecting("a declaration");
@@ -69,6 +69,7 @@ private:
   void unit() { parts.unit().mainFile = tokens.string("the main file in quotes"); }
   void format() { parts.unit().format = tokens.unsignedNumber("a number"); }
   void digest() { parts.unit().modelsDigest = tokens.string("a digest in quotes"); }
+  void constant() { parts.unit().constants.push_back(tokens.string("a name in quotes")); }
   void input() { parts.unit().inputs.push_back(tokens.string("a path in quotes")); }
 
   void file() {
@@ -175,6 +176,8 @@ private:
       entity.key = parts.builder.string(tokens.string("a key in quotes"));
     else if (tokens.accept("models"))
       models(entity);
+    else if (tokens.accept("annotated"))
+      annotations(entity);
     else if (tokens.accept("at"))
       entity.where = parts.span(impliedNameLength(parts.unit(), entity.name));
     else
@@ -205,6 +208,16 @@ private:
     do
       entity.models.push_back(parts.builder.string(tokens.string("a name in quotes")));
     while (tokens.accept(","));
+  }
+
+  void annotations(Entity &entity) {
+    do {
+      Annotation annotation;
+      if (tokens.accept("param"))
+        annotation.parameter = tokens.unsignedNumber("a parameter's number");
+      annotation.text = parts.builder.string(tokens.string("an annotation in quotes"));
+      entity.annotations.push_back(annotation);
+    } while (tokens.accept(","));
   }
 
   /// A body may use what is declared after it, so bodies wait until all is declared.

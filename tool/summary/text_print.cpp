@@ -33,6 +33,8 @@ public:
       printMoreBodies(id);
     for (const std::string &input : unit.inputs) // many, and of little interest to a reader
       line("input " + quoted(input));
+    for (const std::string &constant : unit.constants)
+      line("constant " + quoted(constant));
     return std::move(out);
   }
 
@@ -81,6 +83,14 @@ private:
     return names.empty() ? " models none" : fmt::format(" models {}", fmt::join(names, ", "));
   }
 
+  std::string annotations(const Entity &e) {
+    std::vector<std::string> texts;
+    for (const Annotation &a : e.annotations)
+      texts.push_back((a.parameter == None ? "" : fmt::format("param {} ", a.parameter)) +
+                      parts.string(a.text));
+    return texts.empty() ? "" : fmt::format(" annotated {}", fmt::join(texts, ", "));
+  }
+
   std::string parent(const Entity &e) {
     std::string implied;
     if (e.name != None && impliesParent(e.kind))
@@ -118,7 +128,7 @@ private:
       arguments.push_back(parts.type(type));
     std::string of = arguments.empty() ? "" : fmt::format(" of {}", fmt::join(arguments, ", "));
     return of + parent(e) + list("bases", e.bases) + list("overrides", e.overrides) +
-           wordsFor(EntityFlags, e.flags) + models(e) + key(id) +
+           wordsFor(EntityFlags, e.flags) + models(e) + annotations(e) + key(id) +
            parts.at(e.where, impliedNameLength(unit, e.name));
   }
 

@@ -36,7 +36,8 @@ inline constexpr Word<uint16_t> EntityFlags[] = {{"virtual", Virtual},
                                                  {"variadic", Variadic},
                                                  {"nothrow", NoThrow},
                                                  {"pattern", Pattern},
-                                                 {"main", Main}};
+                                                 {"main", Main},
+                                                 {"local", LocalVariable}};
 
 inline constexpr Word<TypeClass> TypeClasses[] = {
     {"other", TypeClass::Other},       {"void", TypeClass::Void},

@@ -89,7 +89,15 @@ enum EntityFlag : uint16_t {
   Variadic = 512 /* C varargs */,
   NoThrow = 1024,
   Pattern = 2048 /* body lowered from an uninstantiated template */,
-  Main = 4096
+  Main = 4096,
+  LocalVariable = 8192 /* static or constant variable of a function */
+};
+
+/// [[clang::annotate("sql:…")]]: what stands behind the colon.
+struct Annotation {
+  Id text = None;      // Unit::strings
+  Id parameter = None; // 0-based; None: of the function itself
+  bool operator==(const Annotation &) const = default;
 };
 
 /// A function, class, field or variable that the unit names.
@@ -104,7 +112,8 @@ struct Entity {
   std::vector<Id>
       models; // Unit::strings: names under which library models may know it, best first:
               // its own name, then those of overridden methods and of base classes
-  Type type;  // result of a function, type of a field or variable
+  std::vector<Annotation> annotations; // of a function
+  Type type;                           // result of a function, type of a field or variable
   std::vector<Type> params;
   Span where;
   uint16_t flags = 0;
@@ -144,7 +153,7 @@ struct Literal {
   Id bytes = None; // Unit::strings
   std::vector<Segment> map;
   Id named = None; // Unit::entities: a named constant
-  Id macro = None; // Unit::strings: name of an object-like macro whose body is the literal
+  Id macro = None; // Unit::strings: name of the macro in whose body the literal stands or begins
 };
 struct Number {
   int64_t value = 0;
@@ -305,7 +314,7 @@ struct File {
 };
 
 struct Unit {
-  uint32_t format = 3;
+  uint32_t format = 4;
   std::string mainFile;     // canonical path
   std::string modelsDigest; // of the library models that the frontend matched names against
   std::vector<std::string> strings;
@@ -316,8 +325,9 @@ struct Unit {
       functions; // initialisers of globals are functions that store to them (entity: the variable)
   std::vector<Line> lines;
   std::vector<Suppression> suppressions;
-  std::vector<Diagnostic> errors;  // Clang's errors: what follows them may be missing
-  std::vector<std::string> inputs; // every file read
+  std::vector<Diagnostic> errors;     // Clang's errors: what follows them may be missing
+  std::vector<std::string> inputs;    // every file read
+  std::vector<std::string> constants; // names of the main file's first constants: its naming style
 };
 
 } // namespace clangsql::summary

@@ -59,6 +59,8 @@ private:
       entity(overridden);
     for (Id model : e.models)
       string(model);
+    for (const Annotation &annotation : e.annotations)
+      string(annotation.text);
     for (const Type &param : e.params)
       entity(param.record);
   }

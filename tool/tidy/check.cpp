@@ -7,6 +7,8 @@
 
 #include <fmt/format.h>
 
+#include <utility>
+
 namespace clangsql::tidy {
 
 using namespace clang;
@@ -28,10 +30,21 @@ void Check::registerMatchers(ast_matchers::MatchFinder *finder) {
 }
 
 void Check::check(const ast_matchers::MatchFinder::MatchResult &unit) {
-  const link::Program &program = analysis_->programOf(*unit.Context);
+  Project &project = analysis_->projectOf(*unit.Context);
+  if (!project.library) {
+    if (!std::exchange(project.told, true))
+      configurationDiag("%0") << project.problem;
+    return;
+  }
   const lint::Rule *const rules[] = {&rule_};
+  if (lint::enabledRules(rules, project.settings.config).empty())
+    return;
+  lint::Config config = config_;
+  config.options.insert(project.settings.config.options.begin(), // what clang-tidy was told stays
+                        project.settings.config.options.end());
+  const link::Program &program = analysis_->programOf(*unit.Context, project);
   Places places(program, *unit.SourceManager);
-  for (const lint::Finding &finding : lint::run(program, rules, config_).findings)
+  for (const lint::Finding &finding : lint::run(program, rules, config).findings)
     report(finding, places);
 }
 
@@ -39,7 +52,8 @@ void Check::onEndOfTranslationUnit() { analysis_->forget(); }
 
 void Check::report(const lint::Finding &finding, const Places &places) {
   {
-    DiagnosticBuilder builder = diag(places.locate(finding.where), "%0") << finding.message;
+    const link::Where &where = finding.use.known() ? finding.use : finding.where; // as clang-tidy
+    DiagnosticBuilder builder = diag(places.locate(where), "%0") << finding.message;
     for (const link::Where &range : finding.ranges)
       if (CharSourceRange characters = places.rangeOf(range); characters.isValid())
         builder << characters;

@@ -120,3 +120,45 @@ void texts() {
 }
 
 } // namespace subscriptions
+
+// Constants of functions, and functions that only make text.
+namespace subscriptions {
+
+std::string city_filter(pqxx::work &tx, const std::string &city) { return " WHERE city = " + tx.quote(city); }
+
+static void orders_text(std::string &out, int month) {
+  out = "SELECT id FROM orders WHERE month = " + std::to_string(month); // OK sql-unnamed-query
+}
+
+// Asks the database itself: its text stands inline in it.
+static std::string latest_text(pqxx::work &tx) {
+  auto month = tx.exec1(FETCH_ACTIVE)[0].as<int>();
+  return "SELECT id FROM orders WHERE month > " + std::to_string(month); // WARN sql-unnamed-query
+}
+
+void constants(pqxx::work &tx, const std::string &city, bool late) {
+  const std::string by_city = "SELECT id FROM subscriptions WHERE city = " + tx.quote(city); // OK sql-unnamed-query
+  const auto overdue = late ? "SELECT id FROM reminders" : "SELECT id FROM first_reminders"; // OK sql-unnamed-query
+  static const std::string FETCH_REFUNDS = "SELECT id FROM refunds"; // OK sql-unnamed-query
+  const char *expired = "SELECT id FROM subscriptions WHERE ends_on < now()"; // OK sql-unnamed-query
+  const std::string query_text = "SELECT id FROM bundles"; // WARN sql-unnamed-query
+  const std::string sqlStatement2 = "SELECT id FROM gifts"; // WARN sql-unnamed-query
+  std::string couriers = "SELECT id FROM couriers"; // WARN sql-unnamed-query
+  couriers += city_filter(tx, city);
+  const pqxx::result papers = tx.exec("SELECT id FROM papers"); // WARN sql-unnamed-query
+  tx.exec(by_city);
+  tx.exec(overdue);
+  tx.exec(FETCH_REFUNDS);
+  tx.exec(expired);
+  tx.exec(query_text);
+  tx.exec(sqlStatement2);
+  tx.exec(couriers);
+  std::string orders;
+  orders_text(orders, 11);
+  tx.exec(orders);
+  tx.exec(latest_text(tx));
+  tx.exec("NOTIFY renewals"); // OK sql-unnamed-query
+  tx.exec("-- keep-alive"); // OK sql-unnamed-query
+}
+
+} // namespace subscriptions

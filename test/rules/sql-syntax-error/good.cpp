@@ -30,6 +30,10 @@ void newer(pqxx::work &tx) {
   tx.exec("SELECT id FROM orders WHERE note IS JSON OBJECT");                                              // 16
   tx.exec("SELECT JSON_OBJECT('id' VALUE id ABSENT ON NULL) FROM orders");                                 // 16
   tx.exec("GRANT reader TO app WITH INHERIT TRUE");                                                        // 16
+  tx.exec("ALTER TABLE t ADD COLUMN a text STORAGE main COMPRESSION lz4");                                 // 16
+  tx.exec("REINDEX (VERBOSE) SYSTEM");                                                                     // 16
+  tx.exec("ALTER OPERATOR = (int, int) SET (HASHES, COMMUTATOR = =)");                                     // 17
+  tx.exec("CREATE TABLE t (a int NOT NULL NO INHERIT)");                                                   // 18
   tx.exec("MERGE INTO t USING s ON t.a = s.a WHEN MATCHED THEN DELETE RETURNING t.a");                     // 17
   tx.exec("MERGE INTO t USING s ON t.a = s.a WHEN NOT MATCHED BY SOURCE THEN DELETE");                     // 17
   tx.exec("SELECT * FROM JSON_TABLE('[]', '$[*]' COLUMNS (a int PATH '$')) AS j");                         // 17

@@ -32,8 +32,8 @@ void forget(pqxx::work &tx, bool all) {
 // A name that names nothing.
 void place(pqxx::work &tx, int user) {
   const char *const sql = "INSERT INTO orders (user_id) VALUES ($1)";
+  // CHECK: :[[@LINE-1]]:28: warning: SQL written inline at the call of 'exec_params': no name to search for, log or measure by [sql-unnamed-query]
   tx.exec_params(sql, user);
-  // CHECK: :[[@LINE-1]]:18: warning: SQL written inline at the call of 'exec_params': no name to search for, log or measure by [sql-unnamed-query]
 }
 
 pqxx::result with_lines(pqxx::work &tx) {

@@ -45,6 +45,12 @@ void prepare(pqxx::connection &connection) {
   connection.prepare("count_orders_by_user", "SELECT count(*) FROM orders WHERE user_id = $1");
 }
 
+// The same in SQL: PREPARE says the name.
+void prepare_by_text(pqxx::nontransaction &tx) {
+  tx.exec("PREPARE count_open(int) AS SELECT count(*) FROM orders WHERE user_id = $1 AND status = 'open'");
+  tx.exec("EXECUTE count_open(4)");
+}
+
 // Transaction control, session settings, health checks.
 void session(pqxx::nontransaction &tx) {
   tx.exec("SELECT 1");
@@ -52,6 +58,8 @@ void session(pqxx::nontransaction &tx) {
   tx.exec("BEGIN");
   tx.exec("SAVEPOINT before_payment");
   tx.exec("ROLLBACK TO before_payment");
+  tx.exec("NOTIFY orders");
+  tx.exec("/* ping */");
   tx.exec("COMMIT");
 }
 
