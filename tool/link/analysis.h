@@ -100,7 +100,9 @@ private:
   TextRef textOf(const Value &, summary::TypeClass, const Where &) const;
   TextRef textOf(summary::Id inst) const;
   summary::TypeClass referredScalar(summary::Id inst) const;
+  bool isOneOfMany(PathId) const;
   void assign(PathId, Value);
+  bool copyParts(const models::TextFact &, const Binding &);
   void assignReturned(PathId, Value);
   Value returnedText(TextRef, const Binding &);
   void eraseBelow(PathId);

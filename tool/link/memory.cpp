@@ -362,6 +362,14 @@ void FunctionAnalysis::eraseBelow(PathId path) {
   });
 }
 
+/// Whether a path stands for a place in each of the elements of an array or container.
+bool FunctionAnalysis::isOneOfMany(PathId path) const {
+  for (PathId at = path; at != NoPath; at = c_.paths[at].parent)
+    if (c_.paths[at].step == Path::Element && c_.paths[at].index == AnyElement)
+      return true;
+  return false;
+}
+
 void FunctionAnalysis::assign(PathId path, Value value) {
   if (path == NoPath)
     return;
@@ -379,8 +387,7 @@ void FunctionAnalysis::assign(PathId path, Value value) {
                  c_.paths.within(value.path, path); // `p++`: what it points into stays
   if (!movesOn)
     eraseBelow(path);
-  bool any = c_.paths[path].step == Path::Element && c_.paths[path].index == AnyElement;
-  if (any && now_.store.contains(path)) { // one of many: the others stay
+  if (isOneOfMany(path) && now_.store.contains(path)) { // the others stay
     TextRef old = content(path);
     if (value.kind == Value::Text)
       value =

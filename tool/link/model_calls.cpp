@@ -161,6 +161,38 @@ TextRef FunctionAnalysis::textFact(const models::Function &model, const models::
   return first;
 }
 
+/// Objects that become elements: what their fields hold is copied. False if they are texts.
+bool FunctionAnalysis::copyParts(const models::TextFact &fact, const Binding &b) {
+  bool copies = fact.op == models::TextOp::Copy && fact.from.list.size() == 1 && !fact.from.rest;
+  if (!copies || fact.to.access != Argument::Element)
+    return false;
+  PathId to = object(fact.to, b), from = object(fact.from.list[0], b);
+  if (to == NoPath || from == NoPath)
+    return false;
+  bool elements = fact.from.list[0].access == Argument::Element;
+  PathId whole = elements ? c_.paths[from].parent : from;
+  std::vector<std::pair<PathId, Value>> parts;
+  for (const auto &[path, value] : now_.store) {
+    if (path == whole || !c_.paths.within(path, whole))
+      continue;
+    PathId at = path; // the object
+    while (elements && c_.paths[at].parent != whole)
+      at = c_.paths[at].parent;
+    if (!elements)
+      at = whole;
+    if (at == path && value.kind != Value::Zero)
+      return false;
+    bool numbered = elements && c_.paths[at].step == Path::Element;
+    PathId target =
+        numbered ? c_.paths.child(c_.paths[to].parent, Path::Element, c_.paths[at].index) : to;
+    if (at != path)
+      parts.push_back({c_.paths.rebase(path, at, target), value});
+  }
+  for (auto &[path, value] : parts)
+    assign(path, std::move(value));
+  return !parts.empty();
+}
+
 void FunctionAnalysis::write(const Argument &to, TextRef text, const Binding &b, Value &result) {
   if (to.index == Argument::Return && to.access == Argument::Itself) {
     if (b.target != NoPath)
@@ -348,6 +380,8 @@ Value FunctionAnalysis::callModel(const models::Function &model, const Binding &
     wait({model.name, model.name, model.waits->category, model.waits->what, {}, {}}, b.where);
   callables(model, b, result);
   for (const auto &[fact, text] : writes) {
+    if (copyParts(*fact, b))
+      continue;
     write(fact->to, text, b, result);
     for (size_t i = fact->rest ? static_cast<size_t>(fact->to.index) + 1 : b.args.size();
          i < b.args.size(); ++i)
