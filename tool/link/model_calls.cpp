@@ -84,8 +84,8 @@ std::vector<TextRef> FunctionAnalysis::argumentTexts(const models::Arguments &li
 static bool splices(models::TextOp op) {
   using models::TextOp;
   return op == TextOp::Concat || op == TextOp::Printf || op == TextOp::Braces ||
-         op == TextOp::Percent || op == TextOp::Join || op == TextOp::Splice ||
-         op == TextOp::Replace || op == TextOp::Named;
+         op == TextOp::Percent || op == TextOp::Dollars || op == TextOp::Feed ||
+         op == TextOp::Join || op == TextOp::Splice || op == TextOp::Replace || op == TextOp::Named;
 }
 
 /// Whether an operation's arguments after the texts are places and counts.
@@ -120,6 +120,8 @@ TextRef FunctionAnalysis::textFact(const models::Function &model, const models::
   case TextOp::Printf: return texts.format(Text::Printf, std::move(parts));
   case TextOp::Braces: return texts.format(Text::Braces, std::move(parts));
   case TextOp::Percent: return texts.format(Text::Percent, std::move(parts));
+  case TextOp::Feed: return texts.format(Text::Feed, std::move(parts));
+  case TextOp::Dollars: return texts.format(Text::Dollars, std::move(parts));
   case TextOp::Escape: return texts.escaped(fact.escape, first, fact.dialect);
   case TextOp::Number:
     return first->constant() && !parts.empty() ? first

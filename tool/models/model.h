@@ -39,7 +39,9 @@ enum class TextOp : uint8_t {
   Concat,    // one after the other
   Printf,    // format and arguments, C's conversions (%s %d %%; %q %Q %w of SQLite)
   Braces,    // format and arguments, {} {0} {:>8} {{ }}
-  Percent,   // %1 .. %99
+  Percent,   // %1 .. %99: the lowest numbers, which others may follow in another call
+  Feed,      // from = {format, value}: the next of a format's %1% or %s
+  Dollars,   // $0 .. $9
   Escape,    // the text, escaped (TextFact::escape)
   Number,    // digits of a number: nothing outside can be in it
   Safe,      // characters that cannot end a literal or identifier (hex, UUID, date, base64)
@@ -71,7 +73,7 @@ enum class TextOp : uint8_t {
 struct TextFact {
   Argument to;
   TextOp op = TextOp::Copy;
-  Arguments from; // of Printf, Braces, Percent: from.list[0] is the format, then the arguments
+  Arguments from; // of a format: from.list[0] is the format, then the arguments
   sql::Escape escape = sql::Escape::None;
   sql::Dialect dialect = sql::Dialect::Generic; // of Escape: whose literals and names it knows
   std::optional<Argument> length; // of a source given as pointer and length: it has so many bytes

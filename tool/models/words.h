@@ -38,7 +38,8 @@ inline constexpr Word<sql::Escape> escapeWords[] = {
 inline constexpr Word<TextOp> textWords[] = {
     {"copy", TextOp::Copy},          {"concat", TextOp::Concat},
     {"printf", TextOp::Printf},      {"braces", TextOp::Braces},
-    {"percent", TextOp::Percent},    {"escape", TextOp::Escape},
+    {"percent", TextOp::Percent},    {"dollars", TextOp::Dollars},
+    {"feed", TextOp::Feed},          {"escape", TextOp::Escape},
     {"number", TextOp::Number},      {"safe", TextOp::Safe},
     {"clear", TextOp::Clear},        {"substring", TextOp::Substring},
     {"prefix", TextOp::Prefix},      {"transform", TextOp::Transform},
