@@ -151,8 +151,10 @@ private:
   // model_calls.cpp: a call that a library model describes.
   Value callModel(const models::Function &, const Binding &);
   Value argument(const models::Argument &, const Binding &) const;
+  summary::Id argumentInst(int index, const Binding &) const;
   PathId object(const models::Argument &, const Binding &) const;
   bool isPlainPointer(int argument, const Binding &) const;
+  bool isReferredObject(int argument, const Binding &) const;
   TextRef argumentText(const models::Argument &, const Binding &) const;
   std::vector<TextRef> argumentTexts(const models::Arguments &, bool splices,
                                      const Binding &) const;

@@ -41,14 +41,29 @@ bool FunctionAnalysis::isPlainPointer(int index, const Binding &b) const {
          (type->pointer || type->cls == TypeClass::Pointer || type->cls == TypeClass::Text);
 }
 
+/// The event that made an argument; None: it was not passed here.
+Id FunctionAnalysis::argumentInst(int index, const Binding &b) const {
+  bool passed = index >= 0 && static_cast<size_t>(index) < b.call->args.size();
+  return passed ? b.call->args[static_cast<size_t>(index)] : None;
+}
+
+/// Of an argument: an object that is handed on by reference, and no pointer to characters.
+bool FunctionAnalysis::isReferredObject(int index, const Binding &b) const {
+  const std::vector<Type> &params = c_.world.entities[b.callee].entity->params;
+  const Type *type = static_cast<size_t>(index) < params.size() ? &params[index] : nullptr;
+  return type && type->reference && !type->pointer && type->record != None;
+}
+
 PathId FunctionAnalysis::object(const Argument &a, const Binding &b) const {
   return pointee(argument(a, b));
 }
 
 TextRef FunctionAnalysis::argumentText(const Argument &a, const Binding &b) const {
-  bool plain = a.access == Argument::Itself && a.index >= 0;
-  if (plain && static_cast<size_t>(a.index) < b.call->args.size())
-    return textOf(b.call->args[static_cast<size_t>(a.index)]);
+  bool plain = a.access == Argument::Itself;
+  if (Id given = plain ? argumentInst(a.index, b) : None; given != None)
+    return isReferredObject(a.index, b) && values_[given].kind == Value::Address
+               ? content(values_[given].path)
+               : textOf(given);
   Value value = argument(a, b);
   return value.kind == Value::Unknown ? c_.texts.empty() : textOf(value, TypeClass::Text, b.where);
 }
@@ -56,10 +71,10 @@ TextRef FunctionAnalysis::argumentText(const Argument &a, const Binding &b) cons
 /// Marks outside text that is put into a larger one: the place that a finding will show.
 TextRef FunctionAnalysis::spliced(TextRef text, const Argument &a, const Binding &b) const {
   bool list = text->kind == Text::In && text->rest; // each of its arguments has a step of its own
-  if (text->constant() || list || a.index < 0 ||
-      static_cast<size_t>(a.index) >= b.call->args.size())
+  Id given = argumentInst(a.index, b);
+  if (text->constant() || list || given == None)
     return text;
-  Where at = where(b.call->args[static_cast<size_t>(a.index)]);
+  Where at = where(given);
   std::string expression = c_.world.sourceOf(at);
   std::string what = fmt::format("'{}' becomes part of the text here", expression);
   return c_.texts.step({StepInfo::Spliced, at, what, expression, body_.entity}, text);
@@ -228,10 +243,12 @@ void FunctionAnalysis::callables(const models::Function &model, const Binding &b
       }
     if (value.kind == Value::Address)
       value = lookup(now_, value.path).value_or(Value());
-    if (value.kind != Value::Function || c_.world.entities[value.function].body == ~uint32_t(0))
+    if (value.kind != Value::Function)
       continue;
-    const Effect &effect = c_.effects[c_.world.entities[value.function].body];
-    if (!effect.known)
+    const Global &entity = c_.world.entities[value.function];
+    bool modelled = entity.model && !fact.result;
+    bool seen = entity.body != ~uint32_t(0) && c_.effects[entity.body].known;
+    if (!modelled && !seen)
       continue;
     Call called;
     called.callee = b.call->callee;
@@ -245,11 +262,8 @@ void FunctionAnalysis::callables(const models::Function &model, const Binding &b
     if (returns)
       inner.target = b.target;
     auto pass = [&](const Argument &a) {
-      bool plain = a.access == Argument::Itself && a.index >= 0;
       inner.args.push_back(argument(a, b));
-      called.args.push_back(plain && static_cast<size_t>(a.index) < b.call->args.size()
-                                ? b.call->args[static_cast<size_t>(a.index)]
-                                : None);
+      called.args.push_back(a.access == Argument::Itself ? argumentInst(a.index, b) : None);
     };
     if (fact.with) {
       for (const Argument &a : fact.with->list)
@@ -261,7 +275,7 @@ void FunctionAnalysis::callables(const models::Function &model, const Binding &b
     if (reporting_)
       c_.results.called.insert(value.function);
     bool reachable = now_.reachable;
-    Value made = apply(effect, inner);
+    Value made = modelled ? callModel(*entity.model, inner) : apply(c_.effects[entity.body], inner);
     now_.reachable = reachable;
     if (returns)
       result = made;
@@ -300,8 +314,8 @@ void FunctionAnalysis::sqlFact(const models::Function &model, const Binding &b) 
   made.kind = static_cast<Statement::Kind>(fact.kind);
   made.call = made.argument = b.where;
   made.in = body_.entity;
-  if (fact.sql.index >= 0 && static_cast<size_t>(fact.sql.index) < b.call->args.size())
-    made.argument = where(b.call->args[static_cast<size_t>(fact.sql.index)]);
+  if (Id given = argumentInst(fact.sql.index, b); given != None)
+    made.argument = where(given);
   made.callee = model.name;
   made.function = functionName();
   made.library = model.library;
