@@ -182,8 +182,14 @@ void FunctionAnalysis::write(const Argument &to, TextRef text, const Binding &b,
     return;
   }
   PathId path = object(to, b);
+  if (to == Argument{Argument::Return, Argument::Pointee} && b.target == NoPath) { // a new object
+    path = c_.paths.root(Path::Object, b.inst);
+    result = Value::ofAddress(path);
+  }
   if (path == NoPath)
     return;
+  if (to.index == Argument::Return && b.target != NoPath) // a part of the result
+    result = Value::ofAddress(b.target);
   if (c_.paths[path].step == Path::Element && c_.paths[path].index == TailElement) {
     path = c_.paths[path].parent;
     text = c_.texts.concat({content(path), text});
@@ -343,7 +349,14 @@ Value FunctionAnalysis::callModel(const models::Function &model, const Binding &
   if (model.changesCharacters() && isScalar(f_.insts[b.inst].cls))
     return b.args.empty() ? Value() : b.args[0];
   std::vector<std::pair<const models::TextFact *, TextRef>> writes;
+  auto isSource = [&](const models::TextFact &fact) { // which says more
+    return fact.op == models::TextOp::Outside && !fact.rest &&
+           std::ranges::find(model.sources, fact.to, &models::SourceFact::at) !=
+               model.sources.end();
+  };
   for (const models::TextFact &fact : model.text) {
+    if (isSource(fact))
+      continue;
     TextRef text = textFact(model, fact, b);
     if (fact.append)
       text = c_.texts.concat({argumentText(fact.to, b), text});

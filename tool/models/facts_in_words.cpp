@@ -211,6 +211,8 @@ std::vector<std::string> inWords(const Variable &variable) {
     lines.push_back(fmt::format("its text comes from outside ({})", variable.source.kind));
   if (variable.discards)
     lines.emplace_back("what is written to it never comes back as text");
+  if (variable.isObject)
+    lines.emplace_back("it holds the text that its object is");
   return lines;
 }
 

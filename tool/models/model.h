@@ -234,12 +234,15 @@ struct Function {
   bool changesCharacters() const;
 };
 
-/// `std::cin: {source: {kind: input, what: standard input}}`: a global variable whose text comes
-/// from outside. `std::cout: {discards: yes}`: what is written to it never comes back as text.
+/// `std::cin: {source: {kind: input, what: standard input}}`: a global variable, or the field of a
+/// class, whose text comes from outside. `std::cout: {discards: yes}`: what is written to it never
+/// comes back as text. `shop::Buffer::data: {is: this}`: the field holds the text that its object
+/// is.
 struct Variable {
   std::string name;
   SourceFact source; // `at` has no meaning; `kind` empty: none
   bool discards = false;
+  bool isObject = false; // a field
   std::string library, file;
   unsigned line = 0;
 };

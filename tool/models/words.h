@@ -100,6 +100,8 @@ inline constexpr Word<IndexFact::Kind> indexWords[] = {
 inline constexpr Word<bool> truthWords[] = {
     {"yes", true}, {"no", false}, {"true", true}, {"false", false}};
 
+inline constexpr Word<bool> fieldWords[] = {{"this", true}};
+
 /// Words that stand for themselves.
 inline constexpr std::string_view sourceKinds[] = {"arguments", "environment", "input",
                                                    "network",   "file",        "database"};
