@@ -208,7 +208,7 @@ private:
   std::optional<Value> forEach(const models::Function &, const Binding &);
   TextRef selected(TextRef, bool wanted, const models::Function &, const Binding &);
   TextRef mapped(const Value &from, const Value &callable);
-  std::optional<Value> matches(const std::string &text, const std::string &pattern);
+  std::optional<Value> matches(const std::string &text, const std::string &pattern, bool whole);
   void sqlFact(const models::Function &, const Binding &);
   std::optional<Value> transactionFacts(const models::Function &, const Binding &);
   void construct(const models::ObjectFact &, PathId, const Binding &);

@@ -173,7 +173,7 @@ struct CallableFact {
 /// true if not. `compares: [1, 2]`: zero if equal. `checks: 1`: true if the text is checked
 /// (characters, membership in constants). `empty: this`. `finds: [1, "this[]"]`, `finds-other:
 /// [this, 1]`, `finds-any: [1, 2]`, `spans: [1, 2]`, `spans-other: [1, 2]`, `matches: [1, 2]`,
-/// `every: "*1"`, `accepts: {1: "0-9"}`.
+/// `searches: [1, 2]`, `every: "*1"`, `accepts: {1: "0-9"}`.
 struct PredicateFact {
   enum Kind : uint8_t {
     Equal,
@@ -187,6 +187,7 @@ struct PredicateFact {
     Spans /* [text, characters]: how many of these the text begins with */,
     SpansOther /* [text, characters]: how many other characters the text begins with */,
     Matches /* [text, pattern]: true if all of the text has the pattern's shape */,
+    Searches /* [text, pattern]: true if some part of the text has it */,
     Every /* elements: true if the callable of CallableFact is true for each */,
     Some /* … for one at least */,
     No /* … for none */,

@@ -85,6 +85,7 @@ inline constexpr Word<PredicateFact::Kind> predicateWords[] = {
     {"spans", PredicateFact::Spans},
     {"spans-other", PredicateFact::SpansOther},
     {"matches", PredicateFact::Matches},
+    {"searches", PredicateFact::Searches},
     {"every", PredicateFact::Every},
     {"some", PredicateFact::Some},
     {"no", PredicateFact::No},
