@@ -164,8 +164,10 @@ private:
   // model_calls.cpp: a call that a library model describes.
   Value callModel(const models::Function &, const Binding &);
   Value argument(const models::Argument &, const Binding &) const;
+  summary::Id argumentInst(int index, const Binding &) const;
   PathId object(const models::Argument &, const Binding &) const;
   bool isPlainPointer(int argument, const Binding &) const;
+  bool isReferredObject(int argument, const Binding &) const;
   TextRef argumentText(const models::Argument &, const Binding &) const;
   std::vector<TextRef> argumentTexts(const models::Arguments &, bool splices,
                                      const Binding &) const;
@@ -219,7 +221,7 @@ private:
   std::optional<Value> forEach(const models::Function &, const Binding &);
   TextRef selected(TextRef, bool wanted, const models::Function &, const Binding &);
   TextRef mapped(const Value &from, const Value &callable);
-  std::optional<Value> matches(const std::string &text, const std::string &pattern);
+  std::optional<Value> matches(const std::string &text, const std::string &pattern, bool whole);
   void sqlFact(const models::Function &, const Binding &);
   std::optional<Value> transactionFacts(const models::Function &, const Binding &);
   void construct(const models::ObjectFact &, PathId, const Binding &);

@@ -124,20 +124,19 @@ Pieces bracePieces(std::string_view f) {
   return pieces;
 }
 
-Pieces percentPieces(std::string_view f) {
+Pieces dollarPieces(std::string_view f) {
   Pieces pieces;
   size_t start = 0;
-  for (size_t i = 0; i < f.size();) {
-    size_t digit = i + 1 + (i + 1 < f.size() && f[i + 1] == 'L');
-    if (f[i] != '%' || digit >= f.size() || !isdigit(static_cast<unsigned char>(f[digit]))) {
-      ++i;
+  for (size_t i = 0; i + 1 < f.size(); ++i) {
+    bool number = isdigit(static_cast<unsigned char>(f[i + 1]));
+    if (f[i] != '$' || !(number || f[i + 1] == '$'))
       continue;
-    }
     plain(pieces, start, i - start);
-    size_t end =
-        digit + 1 + (digit + 1 < f.size() && isdigit(static_cast<unsigned char>(f[digit + 1])));
-    pieces.push_back({0, 0, 's', atoi(std::string(f.substr(digit, end - digit)).c_str()) - 1, 0});
-    start = i = end;
+    if (number)
+      pieces.push_back({0, 0, 's', f[i + 1] - '0', 0});
+    else
+      plain(pieces, i, 1);
+    start = ++i + 1;
   }
   if (start < f.size())
     plain(pieces, start, f.size() - start);
@@ -218,7 +217,9 @@ Pieces piecesOf(Text::FormatKind kind, std::string_view format) {
   switch (kind) {
   case Text::Printf: return printfPieces(format);
   case Text::Braces: return bracePieces(format);
-  case Text::Percent: return percentPieces(format);
+  case Text::Dollars: return dollarPieces(format);
+  case Text::Percent:
+  case Text::Feed:
   case Text::Named: break;
   }
   return {};
@@ -253,6 +254,8 @@ TextRef expandFormat(Texts &texts, Text::FormatKind kind, const std::vector<Text
     return texts.empty();
   if (kind == Text::Named)
     return nullptr;
+  if (kind == Text::Percent || kind == Text::Feed)
+    return fillMarkers(texts, kind, parts);
   TextRef format = strip(parts[0]);
   bool open = false; // the list of arguments is not complete yet
   std::vector<TextRef> known = parts;

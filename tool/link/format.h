@@ -12,4 +12,7 @@ TextRef expandFormat(Texts &, Text::FormatKind, const std::vector<TextRef> &part
 /// Bytes [from, from + count) of a literal, with their places in the source.
 Literal slice(const Literal &, size_t from, size_t count);
 
+/// The same for Percent and Feed, where a call fills the lowest markers and leaves the others.
+TextRef fillMarkers(Texts &, Text::FormatKind, const std::vector<TextRef> &formatAndArguments);
+
 } // namespace clangsql::link

@@ -39,6 +39,8 @@ PathId FunctionAnalysis::pathOf(const Place &place) {
 PathId FunctionAnalysis::fieldOf(PathId object, EntityId field) const {
   if (object == NoPath)
     return NoPath;
+  if (const models::Variable *known = c_.world.entities[field].variable; known && known->isObject)
+    return object;
   const models::Class *type = c_.world.classOf(c_.world.entities[field].parent);
   if (type && !type->key.empty()) {
     std::string name = shortName(c_.world.entities[field].name());
@@ -118,6 +120,11 @@ TextRef FunctionAnalysis::content(const State &state, PathId path) const {
       if (std::optional<Value> pointer = lookup(state, at.parent);
           pointer && pointer->kind == Value::Text)
         return pointer->text;
+    if (std::optional<int64_t> character = characterAt(path); character && at.step == Path::Element)
+      return c_.texts.constant(std::string(1, static_cast<char>(*character)));
+    bool inText = at.step == Path::Element && c_.paths[at.parent].step != Path::Element;
+    if (inText && holdsCharacters(at.parent)) // an object that is one character of it
+      return content(state, at.parent);
     return at.step == Path::Element ? elements(state, path) : initialText(state, path);
   }
   switch (value->kind) {
@@ -214,13 +221,17 @@ PathId FunctionAnalysis::half(PathId pair, bool key) const {
   return elements(now_, nested, c_.paths[nested].parent) ? nested : direct;
 }
 
-/// The modelled variable at the root of a path, if what is read from it comes from outside.
+/// The modelled variable or field that a path goes through, if what is read from it comes from
+/// outside.
 const models::Variable *FunctionAnalysis::sourceVariable(PathId path) const {
-  if (path == NoPath || c_.paths[c_.paths[path].root].step != Path::Global)
-    return nullptr;
-  EntityId global = c_.paths[c_.paths[path].root].index;
-  const models::Variable *known = c_.world.library.variable(c_.world.entities[global].name());
-  return known && !known->source.kind.empty() ? known : nullptr;
+  for (PathId at = path; at != NoPath; at = c_.paths[at].parent) {
+    bool entity = c_.paths[at].step == Path::Global || c_.paths[at].step == Path::Field;
+    const models::Variable *known =
+        entity ? c_.world.entities[c_.paths[at].index].variable : nullptr;
+    if (known && !known->source.kind.empty())
+      return known;
+  }
+  return nullptr;
 }
 
 /// Whether an object is memory that a function without a text of its own returned: malloc's.
@@ -247,19 +258,19 @@ TextRef FunctionAnalysis::initialText(const State &state, PathId path) const {
     if (std::optional<TypeAt> type = typeAt(path);
         type && isNumber(type->type.cls) && !type->type.pointer)
       return unknown({}, type->type.cls, "");
+  if (const models::Variable *known = sourceVariable(path)) {
+    Hole h;
+    h.grade = Grade::Tainted;
+    h.source = known->source.kind;
+    h.reason = known->source.what;
+    return c_.texts.hole(h);
+  }
   if (c_.paths[path].input) {
     if (self.has(Main) && root.step == Path::Param && root.index >= 1) {
       Hole h;
       h.grade = Grade::Tainted;
       h.source = "arguments";
       h.reason = "a command-line argument";
-      return c_.texts.hole(h);
-    }
-    if (const models::Variable *known = sourceVariable(path)) {
-      Hole h;
-      h.grade = Grade::Tainted;
-      h.source = known->source.kind;
-      h.reason = known->source.what;
       return c_.texts.hole(h);
     }
     bool list =
@@ -410,8 +421,8 @@ void FunctionAnalysis::copyObject(PathId from, PathId to) {
   if (std::ranges::none_of(parts, [&](const auto &part) { return part.first == from; })) {
     if (std::optional<Value> whole = lookup(now_, from))
       now_.store[to] = *whole;
-    else if (c_.paths[from].input)
-      now_.store[to] = Value::ofText(initialText(now_, from));
+    else if (c_.paths[from].input || characterAt(from))
+      now_.store[to] = Value::ofText(content(from));
     else
       now_.store.erase(to);
   }

@@ -41,14 +41,29 @@ bool FunctionAnalysis::isPlainPointer(int index, const Binding &b) const {
          (type->pointer || type->cls == TypeClass::Pointer || type->cls == TypeClass::Text);
 }
 
+/// The event that made an argument; None: it was not passed here.
+Id FunctionAnalysis::argumentInst(int index, const Binding &b) const {
+  bool passed = index >= 0 && static_cast<size_t>(index) < b.call->args.size();
+  return passed ? b.call->args[static_cast<size_t>(index)] : None;
+}
+
+/// Of an argument: an object that is handed on by reference, and no pointer to characters.
+bool FunctionAnalysis::isReferredObject(int index, const Binding &b) const {
+  const std::vector<Type> &params = c_.world.entities[b.callee].entity->params;
+  const Type *type = static_cast<size_t>(index) < params.size() ? &params[index] : nullptr;
+  return type && type->reference && !type->pointer && type->record != None;
+}
+
 PathId FunctionAnalysis::object(const Argument &a, const Binding &b) const {
   return pointee(argument(a, b));
 }
 
 TextRef FunctionAnalysis::argumentText(const Argument &a, const Binding &b) const {
-  bool plain = a.access == Argument::Itself && a.index >= 0;
-  if (plain && static_cast<size_t>(a.index) < b.call->args.size())
-    return textOf(b.call->args[static_cast<size_t>(a.index)]);
+  bool plain = a.access == Argument::Itself;
+  if (Id given = plain ? argumentInst(a.index, b) : None; given != None)
+    return isReferredObject(a.index, b) && values_[given].kind == Value::Address
+               ? content(values_[given].path)
+               : textOf(given);
   Value value = argument(a, b);
   return value.kind == Value::Unknown ? c_.texts.empty() : textOf(value, TypeClass::Text, b.where);
 }
@@ -56,10 +71,10 @@ TextRef FunctionAnalysis::argumentText(const Argument &a, const Binding &b) cons
 /// Marks outside text that is put into a larger one: the place that a finding will show.
 TextRef FunctionAnalysis::spliced(TextRef text, const Argument &a, const Binding &b) const {
   bool list = text->kind == Text::In && text->rest; // each of its arguments has a step of its own
-  if (text->constant() || list || a.index < 0 ||
-      static_cast<size_t>(a.index) >= b.call->args.size())
+  Id given = argumentInst(a.index, b);
+  if (text->constant() || list || given == None)
     return text;
-  Where at = where(b.call->args[static_cast<size_t>(a.index)]);
+  Where at = where(given);
   std::string expression = c_.world.sourceOf(at);
   std::string what = fmt::format("'{}' becomes part of the text here", expression);
   return c_.texts.step({StepInfo::Spliced, at, what, expression, body_.entity}, text);
@@ -84,8 +99,8 @@ std::vector<TextRef> FunctionAnalysis::argumentTexts(const models::Arguments &li
 static bool splices(models::TextOp op) {
   using models::TextOp;
   return op == TextOp::Concat || op == TextOp::Printf || op == TextOp::Braces ||
-         op == TextOp::Percent || op == TextOp::Join || op == TextOp::Splice ||
-         op == TextOp::Replace || op == TextOp::Named;
+         op == TextOp::Percent || op == TextOp::Dollars || op == TextOp::Feed ||
+         op == TextOp::Join || op == TextOp::Splice || op == TextOp::Replace || op == TextOp::Named;
 }
 
 /// Whether an operation's arguments after the texts are places and counts.
@@ -120,6 +135,8 @@ TextRef FunctionAnalysis::textFact(const models::Function &model, const models::
   case TextOp::Printf: return texts.format(Text::Printf, std::move(parts));
   case TextOp::Braces: return texts.format(Text::Braces, std::move(parts));
   case TextOp::Percent: return texts.format(Text::Percent, std::move(parts));
+  case TextOp::Feed: return texts.format(Text::Feed, std::move(parts));
+  case TextOp::Dollars: return texts.format(Text::Dollars, std::move(parts));
   case TextOp::Escape: return texts.escaped(fact.escape, first, fact.dialect);
   case TextOp::Number:
     return first->constant() && !parts.empty() ? first
@@ -202,8 +219,14 @@ void FunctionAnalysis::write(const Argument &to, TextRef text, const Binding &b,
     return;
   }
   PathId path = object(to, b);
+  if (to == Argument{Argument::Return, Argument::Pointee} && b.target == NoPath) { // a new object
+    path = c_.paths.root(Path::Object, b.inst);
+    result = Value::ofAddress(path);
+  }
   if (path == NoPath)
     return;
+  if (to.index == Argument::Return && b.target != NoPath) // a part of the result
+    result = Value::ofAddress(b.target);
   if (c_.paths[path].step == Path::Element && c_.paths[path].index == TailElement) {
     path = c_.paths[path].parent;
     text = c_.texts.concat({content(path), text});
@@ -263,10 +286,12 @@ void FunctionAnalysis::callables(const models::Function &model, const Binding &b
       }
     if (value.kind == Value::Address)
       value = lookup(now_, value.path).value_or(Value());
-    if (value.kind != Value::Function || c_.world.entities[value.function].body == ~uint32_t(0))
+    if (value.kind != Value::Function)
       continue;
-    const Effect &effect = c_.effects[c_.world.entities[value.function].body];
-    if (!effect.known)
+    const Global &entity = c_.world.entities[value.function];
+    bool modelled = entity.model && !fact.result;
+    bool seen = entity.body != ~uint32_t(0) && c_.effects[entity.body].known;
+    if (!modelled && !seen)
       continue;
     Call called;
     called.callee = b.call->callee;
@@ -280,11 +305,8 @@ void FunctionAnalysis::callables(const models::Function &model, const Binding &b
     if (returns)
       inner.target = b.target;
     auto pass = [&](const Argument &a) {
-      bool plain = a.access == Argument::Itself && a.index >= 0;
       inner.args.push_back(argument(a, b));
-      called.args.push_back(plain && static_cast<size_t>(a.index) < b.call->args.size()
-                                ? b.call->args[static_cast<size_t>(a.index)]
-                                : None);
+      called.args.push_back(a.access == Argument::Itself ? argumentInst(a.index, b) : None);
     };
     if (fact.with) {
       for (const Argument &a : fact.with->list)
@@ -296,7 +318,7 @@ void FunctionAnalysis::callables(const models::Function &model, const Binding &b
     if (reporting_)
       c_.results.called.insert(value.function);
     bool reachable = now_.reachable;
-    Value made = apply(effect, inner);
+    Value made = modelled ? callModel(*entity.model, inner) : apply(c_.effects[entity.body], inner);
     now_.reachable = reachable;
     if (returns)
       result = made;
@@ -335,8 +357,8 @@ void FunctionAnalysis::sqlFact(const models::Function &model, const Binding &b) 
   made.kind = static_cast<Statement::Kind>(fact.kind);
   made.call = made.argument = b.where;
   made.in = body_.entity;
-  if (fact.sql.index >= 0 && static_cast<size_t>(fact.sql.index) < b.call->args.size())
-    made.argument = where(b.call->args[static_cast<size_t>(fact.sql.index)]);
+  if (Id given = argumentInst(fact.sql.index, b); given != None)
+    made.argument = where(given);
   made.callee = model.name;
   made.function = functionName();
   made.library = model.library;
@@ -364,7 +386,14 @@ Value FunctionAnalysis::callModel(const models::Function &model, const Binding &
   if (model.changesCharacters() && isScalar(f_.insts[b.inst].cls))
     return b.args.empty() ? Value() : b.args[0];
   std::vector<std::pair<const models::TextFact *, TextRef>> writes;
+  auto isSource = [&](const models::TextFact &fact) { // which says more
+    return fact.op == models::TextOp::Outside && !fact.rest &&
+           std::ranges::find(model.sources, fact.to, &models::SourceFact::at) !=
+               model.sources.end();
+  };
   for (const models::TextFact &fact : model.text) {
+    if (isSource(fact))
+      continue;
     TextRef text = textFact(model, fact, b);
     if (fact.append)
       text = c_.texts.concat({argumentText(fact.to, b), text});

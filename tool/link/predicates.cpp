@@ -123,6 +123,9 @@ Value FunctionAnalysis::foundAt(size_t at, const Argument &text, const Binding &
 std::optional<Value> FunctionAnalysis::answer(const PredicateFact &fact, const Binding &b) {
   if (fact.kind == PredicateFact::Accepts) {
     Value character = argument(fact.of[0], b);
+    if (character.kind == Value::Address) // an object that is one
+      if (const std::string *one = literalOf(content(character.path)); one && one->size() == 1)
+        character = Value::ofNumber(static_cast<signed char>(one->front()));
     return character.kind == Value::Number
                ? std::optional(Value::ofNumber(accepts(fact.characters, character.number)))
                : std::nullopt;
@@ -162,8 +165,9 @@ std::optional<Value> FunctionAnalysis::answer(const PredicateFact &fact, const B
     return spans ? Value::ofNumber(static_cast<int64_t>(std::min(at, text->size())))
                  : foundAt(at, fact.of[0], b);
   }
-  if (fact.kind == PredicateFact::Matches && bytes)
-    return matches(*text, *bytes);
+  bool whole = fact.kind == PredicateFact::Matches;
+  if ((whole || fact.kind == PredicateFact::Searches) && bytes)
+    return matches(*text, *bytes, whole);
   return std::nullopt;
 }
 

@@ -86,7 +86,7 @@ bool canMatch(std::string_view pattern, char character) {
 
 /// An ECMAScript pattern as a POSIX one, as far as they are alike.
 std::string posixPattern(const std::string &pattern) {
-  std::string made = "^(";
+  std::string made;
   for (size_t i = 0; i < pattern.size(); ++i) {
     char next = i + 1 < pattern.size() ? pattern[i + 1] : 0;
     bool inClass = made.rfind('[') != std::string::npos &&
@@ -108,14 +108,15 @@ std::string posixPattern(const std::string &pattern) {
       made += pattern[i];
     }
   }
-  return made + ")$";
+  return made;
 }
 
 } // namespace
 
-std::optional<Value> FunctionAnalysis::matches(const std::string &text,
-                                               const std::string &pattern) {
-  llvm::Regex regex(posixPattern(pattern));
+std::optional<Value> FunctionAnalysis::matches(const std::string &text, const std::string &pattern,
+                                               bool whole) {
+  std::string posix = posixPattern(pattern);
+  llvm::Regex regex(whole ? "^(" + posix + ")$" : posix);
   if (std::string error; !regex.isValid(error))
     return std::nullopt;
   if (regex.match(text))
@@ -343,7 +344,11 @@ PathId FunctionAnalysis::parameterPath(uint32_t index, const Type &type) const {
 void FunctionAnalysis::hand(const Value &argument, uint32_t index, const Type &type,
                             State &entry) const {
   PathId held = parameterPath(index, type);
-  if (argument.kind == Value::Text || argument.kind == Value::Number)
+  if (argument.kind == Value::Number && type.record != None &&
+      !type.pointer) // a class of characters
+    entry.store[held] =
+        Value::ofText(c_.texts.constant(std::string(1, static_cast<char>(argument.number))));
+  else if (argument.kind == Value::Text || argument.kind == Value::Number)
     entry.store[held] = argument;
   if (argument.kind != Value::Address)
     return;

@@ -133,7 +133,10 @@ std::optional<int64_t> FunctionAnalysis::compare(const Value &left, const Value 
   if (!probing_)
     return std::nullopt;
   std::optional<Position> a = position(left), b = position(right);
-  if (a && b && a->text == b->text)
+  auto isAny = [&](const Value &value) { // of the elements: where the others are is not known
+    return c_.paths[value.path].step == Path::Element && c_.paths[value.path].index == AnyElement;
+  };
+  if (a && b && a->text == b->text && !isAny(left) && !isAny(right))
     return sign(a->index, b->index);
   auto in = elementOf(left), other = elementOf(right);
   if (in && other && in->first == other->first)

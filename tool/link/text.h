@@ -49,7 +49,14 @@ struct Text {
     Step,    // children[0], and how it got here
     Format   // children[0] is a format that is not known yet, the others its arguments
   };
-  enum FormatKind : uint8_t { Printf, Braces, Percent, Named /* children: name and value */ };
+  enum FormatKind : uint8_t {
+    Printf,
+    Braces,
+    Dollars,
+    Percent,
+    Feed,
+    Named /* children: name and value */
+  };
   Kind kind = Literal;
   link::Literal literal;
   link::Hole hole;

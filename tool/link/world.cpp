@@ -84,7 +84,7 @@ void World::addEntities(std::span<const Unit *const> units) {
           byKey_.try_emplace(unit.strings[entity.key], static_cast<EntityId>(entities.size()));
       map.push_back(it->second);
       if (isNew)
-        entities.push_back({&unit, &entity, NoEntity, nullptr, nullptr, {}, ~uint32_t(0)});
+        entities.push_back({.unit = &unit, .entity = &entity});
     }
     for (size_t i = 0; i < unit.entities.size(); ++i) {
       const Entity &entity = unit.entities[i];
@@ -98,10 +98,12 @@ void World::addEntities(std::span<const Unit *const> units) {
   }
   for (Global &g : entities)
     for (Id name : g.entity->models) {
-      bool isClass = g.entity->kind == EntityKind::Class;
-      if (isClass && !g.type)
+      EntityKind kind = g.entity->kind;
+      if (kind == EntityKind::Class && !g.type)
         g.type = library.classOf(g.unit->strings[name]);
-      else if (!isClass && !g.model)
+      else if ((kind == EntityKind::Variable || kind == EntityKind::Field) && !g.variable)
+        g.variable = library.variable(g.unit->strings[name]);
+      else if (kind != EntityKind::Class && !g.model)
         g.model = library.function(g.unit->strings[name], g.entity->params, g.unit);
     }
 }

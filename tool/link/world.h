@@ -20,12 +20,12 @@ struct Global {
   const summary::Unit *unit = nullptr; // where `entity` stands
   const summary::Entity *entity = nullptr;
   EntityId parent = NoEntity;
-  const models::Function *model = nullptr; // of functions
-  const models::Class *type = nullptr;     // of classes
-  std::vector<EntityId> overriders;        // functions that override it
-  uint32_t body = ~uint32_t(0);            // index into World::bodies
-  bool initialised =
-      false; // of a variable: nothing but its initialiser stores to it, or to its elements
+  const models::Function *model = nullptr;    // of functions
+  const models::Class *type = nullptr;        // of classes
+  const models::Variable *variable = nullptr; // of variables and fields
+  std::vector<EntityId> overriders;           // functions that override it
+  uint32_t body = ~uint32_t(0);               // index into World::bodies
+  bool initialised = false; // of a variable: nothing but its initialiser stores there
   std::string_view name() const { return unit->strings[entity->name]; }
   bool has(uint16_t flag) const { return entity->flags & flag; }
 };

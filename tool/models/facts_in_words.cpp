@@ -94,6 +94,7 @@ std::string written(const TextFact &fact) {
   case TextOp::Printf: return fmt::format("a printf format and its arguments: {}", from);
   case TextOp::Braces: return fmt::format("a format with {{}} and its arguments: {}", from);
   case TextOp::Percent: return fmt::format("a format with %1 to %99 and its arguments: {}", from);
+  case TextOp::Dollars: return fmt::format("a format with $0 to $9 and its arguments: {}", from);
   case TextOp::Escape: return fmt::format("{}, {}", from, escaped(fact.escape));
   case TextOp::Number: return "the digits of a number";
   case TextOp::Safe: return "characters that cannot end a literal or a name";
@@ -210,6 +211,8 @@ std::vector<std::string> inWords(const Variable &variable) {
     lines.push_back(fmt::format("its text comes from outside ({})", variable.source.kind));
   if (variable.discards)
     lines.emplace_back("what is written to it never comes back as text");
+  if (variable.isObject)
+    lines.emplace_back("it holds the text that its object is");
   return lines;
 }
 

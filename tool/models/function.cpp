@@ -33,6 +33,7 @@ constexpr Field<Function> functionFields[] = {
     {"spans", readPredicate},
     {"spans-other", readPredicate},
     {"matches", readPredicate},
+    {"searches", readPredicate},
     {"every", readPredicate},
     {"some", readPredicate},
     {"no", readPredicate},

@@ -53,6 +53,8 @@ constexpr Field<Variable> variableFields[] = {
      [](Reader &r, const Node &, const Node &v, Variable &into) { readSource(r, v, into.source); }},
     {"discards", [](Reader &r, const Node &, const Node &v,
                     Variable &into) { r.word(v, truthWords, "truth value", into.discards); }},
+    {"is", [](Reader &r, const Node &, const Node &v,
+              Variable &into) { r.word(v, fieldWords, "meaning of a field", into.isObject); }},
 };
 
 } // namespace

@@ -39,7 +39,9 @@ enum class TextOp : uint8_t {
   Concat,    // one after the other
   Printf,    // format and arguments, C's conversions (%s %d %%; %q %Q %w of SQLite)
   Braces,    // format and arguments, {} {0} {:>8} {{ }}
-  Percent,   // %1 .. %99
+  Percent,   // %1 .. %99: the lowest numbers, which others may follow in another call
+  Feed,      // from = {format, value}: the next of a format's %1% or %s
+  Dollars,   // $0 .. $9
   Escape,    // the text, escaped (TextFact::escape)
   Number,    // digits of a number: nothing outside can be in it
   Safe,      // characters that cannot end a literal or identifier (hex, UUID, date, base64)
@@ -71,7 +73,7 @@ enum class TextOp : uint8_t {
 struct TextFact {
   Argument to;
   TextOp op = TextOp::Copy;
-  Arguments from; // of Printf, Braces, Percent: from.list[0] is the format, then the arguments
+  Arguments from; // of a format: from.list[0] is the format, then the arguments
   sql::Escape escape = sql::Escape::None;
   sql::Dialect dialect = sql::Dialect::Generic; // of Escape: whose literals and names it knows
   std::optional<Argument> length; // of a source given as pointer and length: it has so many bytes
@@ -171,7 +173,7 @@ struct CallableFact {
 /// true if not. `compares: [1, 2]`: zero if equal. `checks: 1`: true if the text is checked
 /// (characters, membership in constants). `empty: this`. `finds: [1, "this[]"]`, `finds-other:
 /// [this, 1]`, `finds-any: [1, 2]`, `spans: [1, 2]`, `spans-other: [1, 2]`, `matches: [1, 2]`,
-/// `every: "*1"`, `accepts: {1: "0-9"}`.
+/// `searches: [1, 2]`, `every: "*1"`, `accepts: {1: "0-9"}`.
 struct PredicateFact {
   enum Kind : uint8_t {
     Equal,
@@ -185,6 +187,7 @@ struct PredicateFact {
     Spans /* [text, characters]: how many of these the text begins with */,
     SpansOther /* [text, characters]: how many other characters the text begins with */,
     Matches /* [text, pattern]: true if all of the text has the pattern's shape */,
+    Searches /* [text, pattern]: true if some part of the text has it */,
     Every /* elements: true if the callable of CallableFact is true for each */,
     Some /* … for one at least */,
     No /* … for none */,
@@ -232,12 +235,15 @@ struct Function {
   bool changesCharacters() const;
 };
 
-/// `std::cin: {source: {kind: input, what: standard input}}`: a global variable whose text comes
-/// from outside. `std::cout: {discards: yes}`: what is written to it never comes back as text.
+/// `std::cin: {source: {kind: input, what: standard input}}`: a global variable, or the field of a
+/// class, whose text comes from outside. `std::cout: {discards: yes}`: what is written to it never
+/// comes back as text. `shop::Buffer::data: {is: this}`: the field holds the text that its object
+/// is.
 struct Variable {
   std::string name;
   SourceFact source; // `at` has no meaning; `kind` empty: none
   bool discards = false;
+  bool isObject = false; // a field
   std::string library, file;
   unsigned line = 0;
 };

@@ -9,6 +9,12 @@ using llvm::StringRef;
 
 namespace {
 
+/// Whether a comma after this is part of a name: `operator,`.
+bool endsWithOperator(StringRef text) {
+  return text.consume_back("operator") &&
+         (text.empty() || !(llvm::isAlnum(text.back()) || text.back() == '_'));
+}
+
 /// Parts between the commas that stand in no bracket.
 std::vector<StringRef> splitAtCommas(StringRef text) {
   std::vector<StringRef> parts;
@@ -19,7 +25,7 @@ std::vector<StringRef> splitAtCommas(StringRef text) {
       ++depth;
     else if (text[i] == '}' || text[i] == ')')
       --depth;
-    else if (text[i] == ',' && depth == 0) {
+    else if (text[i] == ',' && depth == 0 && !endsWithOperator(text.slice(start, i))) {
       parts.push_back(text.slice(start, i).trim());
       start = i + 1;
     }

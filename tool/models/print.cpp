@@ -261,6 +261,7 @@ std::string print(const Variable &variable) {
   if (!variable.source.kind.empty())
     mapping.add("source", print(variable.source, true));
   mapping.add("discards", variable.discards ? "yes" : "");
+  mapping.add("is", variable.isObject ? "this" : "");
   return mapping.text();
 }
 

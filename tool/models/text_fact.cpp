@@ -25,7 +25,9 @@ Operands operandsOf(TextOp op) {
   case TextOp::Choice: return {2};
   case TextOp::Printf:
   case TextOp::Braces:
-  case TextOp::Percent: return {1};
+  case TextOp::Percent:
+  case TextOp::Dollars: return {1};
+  case TextOp::Feed: return {2, 2};
   case TextOp::Join: return {2, 2};
   case TextOp::Replace:
   case TextOp::Cut: return {2, 3};

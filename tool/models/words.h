@@ -38,7 +38,8 @@ inline constexpr Word<sql::Escape> escapeWords[] = {
 inline constexpr Word<TextOp> textWords[] = {
     {"copy", TextOp::Copy},          {"concat", TextOp::Concat},
     {"printf", TextOp::Printf},      {"braces", TextOp::Braces},
-    {"percent", TextOp::Percent},    {"escape", TextOp::Escape},
+    {"percent", TextOp::Percent},    {"dollars", TextOp::Dollars},
+    {"feed", TextOp::Feed},          {"escape", TextOp::Escape},
     {"number", TextOp::Number},      {"safe", TextOp::Safe},
     {"clear", TextOp::Clear},        {"substring", TextOp::Substring},
     {"prefix", TextOp::Prefix},      {"transform", TextOp::Transform},
@@ -84,6 +85,7 @@ inline constexpr Word<PredicateFact::Kind> predicateWords[] = {
     {"spans", PredicateFact::Spans},
     {"spans-other", PredicateFact::SpansOther},
     {"matches", PredicateFact::Matches},
+    {"searches", PredicateFact::Searches},
     {"every", PredicateFact::Every},
     {"some", PredicateFact::Some},
     {"no", PredicateFact::No},
@@ -98,6 +100,8 @@ inline constexpr Word<IndexFact::Kind> indexWords[] = {
 
 inline constexpr Word<bool> truthWords[] = {
     {"yes", true}, {"no", false}, {"true", true}, {"false", false}};
+
+inline constexpr Word<bool> fieldWords[] = {{"this", true}};
 
 /// Words that stand for themselves.
 inline constexpr std::string_view sourceKinds[] = {"arguments", "environment", "input",

@@ -21,8 +21,8 @@ void water(Poco::Data::Session &session, std::string plant, int bed) {
 
 void prune(Poco::Data::Session &session, const std::string &kind) {
   Poco::Data::Statement statement(session);
-  statement << "DELETE FROM plants WHERE kind = '" << kind << "'"; // WARN sql-injection
-  statement.execute();
+  statement << "DELETE FROM plants WHERE kind = '" << kind << "'";
+  statement.execute(); // WARN sql-injection
 }
 
 void count(Poco::Data::Session &session, int bed, const std::string &kind) {
@@ -34,6 +34,17 @@ void count(Poco::Data::Session &session, int bed, const std::string &kind) {
 void list(Poco::Data::Session &session, const std::string &order) {
   Poco::Data::RecordSet rows(session, "SELECT name FROM plants ORDER BY " + order); // WARN sql-injection
   Poco::Data::RecordSet fixed(session, "SELECT name FROM plants ORDER BY name"); // OK sql-injection
+}
+
+void fill(Poco::Data::Session &session, std::string plant, int bed, const std::string &table) {
+  Poco::Data::Statement insert(session);
+  insert << "INSERT INTO plants (name, bed) VALUES (?, ?)", use(plant), use(bed);
+  insert.execute(); // OK sql-injection
+  Poco::Data::Statement copy = (session << "INSERT INTO " << table << " (name) VALUES (?)", use(plant));
+  copy.execute(); // WARN sql-injection
+  Poco::Data::Statement later(session);
+  later << "DELETE FROM " << table << " WHERE name = ?", use(plant), Poco::Data::Keywords::async; // OK sql-injection
+  session << "DELETE FROM " + table, now; // WARN sql-injection
 }
 
 } // namespace nursery

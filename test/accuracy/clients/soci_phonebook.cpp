@@ -1,4 +1,4 @@
-// rules: sql-injection
+// rules: sql-injection, sql-dead-placeholder
 //
 // A phone book, with SOCI: `<<` splices what is not given to use().
 
@@ -41,6 +41,26 @@ void prepared(soci::session &session, const std::string &table, int id) {
 void rows(soci::session &session, const std::string &order) {
   soci::rowset<soci::row> sorted = (session.prepare << "SELECT name FROM people ORDER BY " << order); // WARN sql-injection
   soci::rowset<soci::row> fixed = (session.prepare << "SELECT name FROM people ORDER BY name"); // OK sql-injection
+}
+
+void quotedPlaceholder(soci::session &sql, const std::string &city) {
+  sql << "DELETE FROM people WHERE city = ':city'", soci::use(city); // WARN sql-dead-placeholder
+  sql << "DELETE FROM people WHERE city = :city", soci::use(city, "city"); // OK sql-dead-placeholder
+}
+
+void once(soci::session &sql, const std::string &table, int limit) {
+  sql.once << "DELETE FROM people WHERE id > " << limit; // OK sql-injection
+  sql.once << "DELETE FROM " << table; // WARN sql-injection
+}
+
+void longOne(soci::session &sql, const std::string &name, int id) {
+  soci::indicator there = soci::i_ok;
+  std::string city;
+  sql << "SELECT city "
+         "FROM people "
+         "WHERE name = '" // WARN sql-injection
+      << name << "' AND id = :id",
+      soci::into(city, there), soci::use(id);
 }
 
 } // namespace phonebook

@@ -63,6 +63,20 @@ pqxx::result boosted(pqxx::work &tx, int id, const std::string &owner) {
   return tx.exec((boost::format("SELECT place FROM parcels WHERE owner = '%1%'") % owner).str()); // WARN sql-injection
 }
 
+pqxx::result boostedTwice(pqxx::work &tx, int id, const std::string &owner, bool open) {
+  boost::format sql("SELECT place FROM parcels WHERE id = %1% AND owner = '%2%'");
+  sql % id;
+  sql % owner;
+  tx.exec(sql.str()); // WARN sql-injection
+  tx.exec((boost::format("SELECT %s FROM parcels WHERE id = %d") % (open ? "place" : "owner") % id).str()); // OK sql-injection
+  return tx.exec(boost::str(boost::format("SELECT place FROM parcels WHERE id = %d AND owner = %s") % id % tx.quote(owner))); // OK sql-injection
+}
+
+pqxx::result substitutedTwice(pqxx::work &tx, const std::string &owner) {
+  tx.exec(absl::Substitute("SELECT $0 FROM parcels WHERE $0 = $1", "place", 3)); // OK sql-injection
+  return tx.exec(absl::Substitute("SELECT $0 FROM parcels WHERE owner = '$1' AND $$1 = 1", "place", owner)); // WARN sql-injection
+}
+
 pqxx::result trimmed(pqxx::work &tx, std::string owner) {
   boost::trim(owner);
   boost::to_lower(owner);

@@ -55,3 +55,27 @@ gboolean bookmarks_columns(Bookmarks *self) {
   g_free(sql);
   return ok;
 }
+
+static void where(GString *sql, const gchar *column, const gchar *value) {
+  g_string_append_printf(sql, " WHERE %s = '%s'", column, value);
+}
+
+gboolean bookmarks_of_folder(Bookmarks *self, const gchar *folder) {
+  GString *sql = g_string_new(NULL);
+  g_string_assign(sql, "SELECT url FROM bookmarks");
+  where(sql, "folder", folder);
+  gboolean ok = sqlite3_exec(self->db, sql->str, NULL, NULL, NULL) == SQLITE_OK; // WARN sql-injection
+  g_string_free(sql, TRUE);
+  return ok;
+}
+
+gboolean bookmarks_of_tag(Bookmarks *self, const gchar *tag) {
+  GString *safe = g_string_new(tag);
+  g_string_replace(safe, "'", "''", 0);
+  gchar *text = g_string_free(safe, FALSE);
+  gchar *sql = g_strdup_printf("SELECT url FROM bookmarks WHERE tag = '%s'", text);
+  gboolean ok = sqlite3_exec(self->db, sql, NULL, NULL, NULL) == SQLITE_OK; // OK sql-injection
+  g_free(text);
+  g_free(sql);
+  return ok;
+}

@@ -1,4 +1,4 @@
-// rules: sql-injection
+// rules: sql-injection, sql-misplaced-escape
 //
 // Notes of a desktop program: SQLite's own printf, with %q, %Q and %w.
 
@@ -29,7 +29,7 @@ int note_search_raw(sqlite3 *db, const char *term) {
 // %q doubles quotes, but there are none around it.
 int note_by_id(sqlite3 *db, const char *id) {
   char *sql = sqlite3_mprintf("SELECT body FROM notes WHERE id = %q", id);
-  int code = sqlite3_exec(db, sql, 0, 0, 0); // WARN sql-injection
+  int code = sqlite3_exec(db, sql, 0, 0, 0); // WARN sql-misplaced-escape
   sqlite3_free(sql);
   return code;
 }

@@ -1,7 +1,6 @@
-// XFAIL: *
 // RUN: not %clang-sql check --checks='-*,sql-injection' %s -- -std=c++17 -isystem /usr/include/postgresql %headers 2>/dev/null | FileCheck %s --implicit-check-not=warning:
 //
-// What is fed into a format is not worked out yet.
+// What is fed into a format, one call after the other.
 
 #include <boost/algorithm/string.hpp>
 #include <boost/format.hpp>

@@ -1,7 +1,6 @@
-// XFAIL: *
 // RUN: not %clang-sql check --checks='-*,sql-injection' %s -- -isystem /usr/include/postgresql %headers -isystem %headers/../glib-2.0 -isystem %headers/../../lib/x86_64-linux-gnu/glib-2.0/include 2>/dev/null | FileCheck %s --implicit-check-not=warning:
 //
-// The text of a GString is read by its field, which no model can name yet.
+// The text of a GString is read by its field.
 
 #include <glib.h>
 #include <libpq-fe.h>
