@@ -30,6 +30,7 @@ public:
     case Text::Concat: return concat(text, around, all);
     case Text::Choice: return choose(text, around, all);
     case Text::Repeat: return concat(text, around, all);
+    case Text::Mixed: return expand(text->children[0], around, all);
     case Text::Escaped:
       if (around.escape == sql::Escape::None)
         around.escape = text->escape, around.escapedFor = text->escapedFor;

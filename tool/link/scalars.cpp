@@ -33,7 +33,8 @@ std::optional<FunctionAnalysis::Position> FunctionAnalysis::position(const Value
     return std::nullopt;
   auto in = [&](PathId path, int64_t index) -> std::optional<Position> {
     std::optional<Value> held = lookup(now_, path);
-    if (!held || held->kind != Value::Text || strip(held->text)->kind != Text::Literal)
+    if (!held || held->kind != Value::Text || strip(held->text)->kind != Text::Literal ||
+        index > int64_t(strip(held->text)->literal.bytes.size()))
       return std::nullopt;
     return Position{path, strip(held->text)->literal.bytes, index};
   };

@@ -135,7 +135,7 @@ TextRef Texts::intern(Text t) {
   nodes_.push_back(std::move(t));
   TextRef made = &nodes_.back();
   index_.emplace(made->hash, made);
-  return made->weight > MaxWeight ? collapse(made, "text too large to follow") : made;
+  return made->weight > MaxWeight ? worstOf(made, "text too large to follow") : made;
 }
 
 TextRef Texts::literal(link::Literal l) {
@@ -243,7 +243,8 @@ TextRef Texts::escaped(sql::Escape how, TextRef text, sql::Dialect dialect) {
 TextRef Texts::step(StepInfo info, TextRef text) {
   if (info.kind == StepInfo::NonEmpty && !text->leaf())
     return nonEmpty(text);
-  if (text->constant() || !text->leaf())
+  bool list = text->kind == Text::In && text->rest; // each of its arguments has steps of its own
+  if (text->constant() || !text->leaf() || list)
     return text;
   Text t;
   t.kind = Text::Step;
@@ -262,7 +263,34 @@ TextRef Texts::format(Text::FormatKind kind, std::vector<TextRef> parts) {
   return intern(std::move(t));
 }
 
-TextRef Texts::collapse(TextRef text, const std::string &reason) {
+/// The inputs and holes of a text, each once; false if they are too many.
+static bool collectLeaves(TextRef text, std::vector<TextRef> &leaves) {
+  if (text->constant() || std::ranges::find(leaves, text) != leaves.end())
+    return true;
+  if (text->leaf()) {
+    leaves.push_back(text);
+    return leaves.size() <= MaxLeaves;
+  }
+  auto below = [&](TextRef t) { return collectLeaves(t, leaves); };
+  return std::ranges::all_of(text->children, below) &&
+         std::ranges::all_of(text->alternatives, below, &Alternative::text);
+}
+
+TextRef Texts::mixed(std::vector<TextRef> parts, const std::string &reason) {
+  TextRef all = concat(std::move(parts));
+  std::vector<TextRef> leaves;
+  if (!all->hasIn || !collectLeaves(all, leaves))
+    return worstOf(all, reason);
+  Text t;
+  t.kind = Text::Mixed;
+  t.hole.reason = reason;
+  t.children = std::move(leaves);
+  return intern(std::move(t));
+}
+
+TextRef Texts::collapse(TextRef text, const std::string &reason) { return mixed({text}, reason); }
+
+TextRef Texts::worstOf(TextRef text, const std::string &reason) {
   const link::Hole *found = nullptr;
   bool input = false;
   unsigned budget = MaxWeight;
@@ -291,6 +319,7 @@ TextRef Texts::rebuild(TextRef t, uint64_t site, const std::function<TextRef(Tex
   case Text::Concat: return concat(std::move(children));
   case Text::Repeat: return repeat(children[0]);
   case Text::Escaped: return escaped(t->escape, children[0], t->escapedFor);
+  case Text::Mixed: return mixed(std::move(children), t->hole.reason);
   case Text::Step: {
     bool parts = t->step.kind == StepInfo::Spliced && t->step.where.known() && !children[0]->leaf();
     return parts ? placed(t->step, children[0]) : step(t->step, children[0]);

@@ -47,7 +47,8 @@ struct Text {
     In,      // what stood at `path` when the function was entered
     Escaped, // children[0], escaped
     Step,    // children[0], and how it got here
-    Format   // children[0] is a format that is not known yet, the others its arguments
+    Format,  // children[0] is a format that is not known yet, the others its arguments
+    Mixed    // made of the children in a way that is not followed, for the reason in `hole`
   };
   enum FormatKind : uint8_t {
     Printf,
@@ -95,6 +96,8 @@ struct Inputs {
 inline constexpr uint32_t MaxWeight = 4000;
 /// Texts that a loop chooses one of; more than that collapse, too.
 inline constexpr size_t MaxAlternatives = 64;
+/// Parts of a text that is made of them in a way that is not followed.
+inline constexpr size_t MaxLeaves = 16;
 
 class Texts {
 public:
@@ -130,8 +133,9 @@ public:
   /// makes nothing else of it.
   TextRef settle(TextRef, TextRef part, TextRef by);
 
-  /// One hole for the whole text: harmless if it is constant, else as bad as its worst part. Inputs
-  /// make it unproven.
+  /// The whole text as something of which only the parts are known. Without inputs one hole:
+  /// harmless if the text is constant, else as bad as its worst part. With inputs that is put off
+  /// until they are known.
   TextRef collapse(TextRef, const std::string &reason);
 
   /// The text with every In replaced, and the joins made distinct by `site` (0: kept).
@@ -143,6 +147,8 @@ public:
 private:
   TextRef placed(const StepInfo &, TextRef);
   TextRef withoutLast(TextRef);
+  TextRef mixed(std::vector<TextRef> parts, const std::string &reason);
+  TextRef worstOf(TextRef, const std::string &reason);
   TextRef replacedInLoop(TextRef before, TextRef after);
   TextRef edited(TextRef, const std::function<TextRef(TextRef)> &changed);
   TextRef anotherRound(TextRef repeated, TextRef suffix);
