@@ -202,7 +202,15 @@ private:
   TextRef tried(TextRef, sql::Dialect);
   sql::Escape provedOf(TextRef part, sql::Dialect);
   bool arrives(TextRef part);
-  bool lets(TextRef part, const std::string &bytes, bool backslashes, bool &changed);
+  bool getsInWithWhatIsSought(TextRef part, bool backslashes);
+  void noteSought(const summary::Test &, const Value &left, const Value &right);
+  void noteSought(const std::string &);
+  /// What becomes of bytes: they get through as they are, in another form, or no one knows how.
+  struct Tried {
+    bool through = false, changed = false, lost = false;
+  };
+  Tried lets(TextRef part, const std::string &bytes, bool backslashes,
+             const std::string &mark = "");
   void startProbing(unsigned &steps, unsigned depth);
   void inject(const Probe &, summary::Id inst);
   bool explore(Probe &, State entry);
@@ -288,11 +296,13 @@ private:
   bool recording_ = false; // the last pass: effects are collected …
   bool reporting_ = false; // … and what is to be reported
   bool overBudget_ = false;
-  summary::Id at_ = summary::None; // the event that is evaluated
-  bool probing_ = false;           // a walk with a text that is known: probe.cpp
-  unsigned *probeSteps_ = nullptr; // of the walk and those that it began
+  summary::Id at_ = summary::None;             // the event that is evaluated
+  bool probing_ = false;                       // a walk with a text that is known: probe.cpp
+  unsigned *probeSteps_ = nullptr;             // of the walk and those that it began
+  std::vector<std::string> *missed_ = nullptr; // what they looked for in the probe in vain
   unsigned probeDepth_ = 0;
   summary::Id goal_ = summary::None; // of a walk: the statement's event …
+  std::vector<std::string> sought_;  // see `missed_`
   std::vector<TextRef> goalTexts_;   // … and what it would send
 };
 

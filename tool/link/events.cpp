@@ -50,7 +50,7 @@ Value FunctionAnalysis::computed(const Opaque &opaque, Id inst) {
       f_.insts[opaque.from[0]].cls == TypeClass::Text) {
     const Value &text = values_[opaque.from[0]];
     bool moved =
-        text.kind == Value::Address && !probing_ &&
+        text.kind == Value::Address &&
         (opaque.op == Arithmetic::Increment ||
          (opaque.op == Arithmetic::Add && !(values_[opaque.from[1]] == Value::ofNumber(0))));
     return moved ? Value::ofAddress(tailOf(text.path)) : text;
@@ -181,6 +181,8 @@ const Condition *found(const Value &value) {
 }
 
 Value isFound(const Condition &found) {
+  if (found.certain)
+    return Value::ofNumber(*found.certain);
   Condition c = found;
   c.found = false;
   return Value::ofTruth(std::move(c));
@@ -240,9 +242,27 @@ Value FunctionAnalysis::tested(Id inst, const Test &test) const {
   return place ? Value::ofNumber(1) : values_[inst];
 }
 
+/// On a walk, a character that is asked for and is another.
+void FunctionAnalysis::noteSought(const Test &test, const Value &left, const Value &right) {
+  bool equality = test.op == TestOp::Eq || test.op == TestOp::Ne;
+  bool differ = left.kind == Value::Number && right.kind == Value::Number && !(left == right);
+  if (!missed_ || !equality || !differ)
+    return;
+  for (Id side : {test.left, test.right})
+    if (auto *number = std::get_if<Number>(&f_.insts[side].op);
+        number && f_.insts[side].cls == TypeClass::Char && number->value > ' ')
+      noteSought(std::string(1, static_cast<char>(number->value)));
+}
+
+void FunctionAnalysis::noteSought(const std::string &bytes) {
+  if (missed_ && !bytes.empty() && std::ranges::find(*missed_, bytes) == missed_->end())
+    missed_->push_back(bytes);
+}
+
 Value FunctionAnalysis::test(const Test &test) {
   Value left = tested(test.left, test), right = tested(test.right, test);
   bool compared = left.kind == Value::Truth && left.condition->compared;
+  noteSought(test, left, right);
   switch (test.op) {
   case TestOp::Truth: return compared ? negate(left) : truth(left);
   case TestOp::Not: return compared ? isZero(left) : negate(truth(left));
@@ -297,17 +317,25 @@ TextRef FunctionAnalysis::unrefined(const State &state, PathId path) const {
   return refined != state.refined.end() && refined->second.to == text ? refined->second.from : text;
 }
 
+/// The text without the steps that do not change it.
+static TextRef wholeOf(TextRef text) {
+  while (text->kind == Text::Step && text->step.kind != StepInfo::Part)
+    text = text->children[0];
+  return text;
+}
+
 /// The path, and all others that hold the same: copies of one of the function's inputs.
 std::vector<PathId> FunctionAnalysis::copiesOf(PathId path) const {
   std::vector<PathId> found{path};
-  TextRef input = strip(unrefined(now_, path));
-  if (input->kind != Text::In || input->rest)
+  TextRef input = wholeOf(unrefined(now_, path));
+  bool probe = probing_ && input->kind == Text::Literal && !input->literal.bytes.empty();
+  if (!probe && (input->kind != Text::In || input->rest))
     return found;
-  auto holds = [&](PathId other) { return strip(unrefined(now_, other)) == input; };
+  auto holds = [&](PathId other) { return wholeOf(unrefined(now_, other)) == input; };
   for (const auto &[other, value] : now_.store)
     if (other != path && value.kind == Value::Text && holds(other))
       found.push_back(other);
-  if (input->path != path && !now_.store.contains(input->path) && holds(input->path))
+  if (!probe && input->path != path && !now_.store.contains(input->path) && holds(input->path))
     found.push_back(input->path);
   return found;
 }

@@ -132,7 +132,7 @@ private:
       h.expression = entry->expression;
     }
     for (auto it = around.steps.rbegin(); it != around.steps.rend(); ++it)
-      if ((*it != entry || (*it)->kind != StepInfo::Spliced) && (*it)->kind != StepInfo::NonEmpty)
+      if ((*it != entry || (*it)->kind != StepInfo::Spliced) && (*it)->isHop())
         h.path.push_back({(*it)->where, (*it)->what});
     return {h};
   }

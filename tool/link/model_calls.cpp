@@ -103,6 +103,14 @@ static bool splices(models::TextOp op) {
          op == TextOp::Join || op == TextOp::Splice || op == TextOp::Replace || op == TextOp::Named;
 }
 
+/// Whether what an operation makes of a text is another text.
+static bool changesText(models::TextOp op) {
+  using models::TextOp;
+  return op == TextOp::Substring || op == TextOp::Prefix || op == TextOp::DropLast ||
+         op == TextOp::Transform || op == TextOp::Cut || op == TextOp::Replace ||
+         op == TextOp::Select || op == TextOp::Reject || op == TextOp::Splice;
+}
+
 /// Whether an operation's arguments after the texts are places and counts.
 static bool takesNumbers(models::TextOp op) {
   using models::TextOp;
@@ -395,6 +403,8 @@ Value FunctionAnalysis::callModel(const models::Function &model, const Binding &
     if (isSource(fact))
       continue;
     TextRef text = textFact(model, fact, b);
+    if (changesText(fact.op))
+      text = c_.texts.step({.kind = StepInfo::Part}, text);
     if (fact.append)
       text = c_.texts.concat({argumentText(fact.to, b), text});
     writes.push_back({&fact, text});

@@ -146,17 +146,24 @@ std::optional<Value> FunctionAnalysis::answer(const PredicateFact &fact, const B
       front = strip(front->children[0]);
     const std::string *known = literalOf(front);
     size_t at = known ? known->find(*bytes, *from) : std::string::npos;
+    if (at == std::string::npos)
+      noteSought(*bytes);
     return text || at != std::string::npos ? std::optional(foundAt(at, fact.of[0], b))
                                            : std::nullopt;
   }
   bool negative = fact.kind == PredicateFact::NotEqual || fact.kind == PredicateFact::CompareZero;
   bool equality = negative || fact.kind == PredicateFact::Equal;
+  if (equality && text && bytes && *text != *bytes)
+    noteSought(*bytes), noteSought(*text);
   if (equality && text && bytes)
     return Value::ofNumber((*text == *bytes) != negative);
-  if (!probing_ || !text)
+  if (!probing_ || !(text || bytes))
     return std::nullopt;
-  if (equality && other->constant() && !contains(strip(other), *text))
+  if (TextRef options = text ? other : argumentText(fact.of[0], b);
+      equality && options->constant() && !contains(strip(options), text ? *text : *bytes))
     return Value::ofNumber(negative);
+  if (!text)
+    return std::nullopt;
   bool complement = fact.kind == PredicateFact::FindsOther || fact.kind == PredicateFact::Spans;
   bool spans = fact.kind == PredicateFact::Spans || fact.kind == PredicateFact::SpansOther;
   if (bytes && from && (complement || spans || fact.kind == PredicateFact::FindsAny)) {
@@ -204,8 +211,12 @@ std::optional<Value> FunctionAnalysis::predicate(const models::Function &model, 
         becomes(condition.ifTrue, fact.of[side], other);
     break;
   case PredicateFact::Finds:
-    if (TextRef elements = argumentText(fact.of[1], b); elements->constant())
+    if (TextRef elements = argumentText(fact.of[1], b); elements->constant()) {
       becomes(condition.ifTrue, fact.of[0], elements);
+      const std::string *text = probing_ ? literalOf(argumentText(fact.of[0], b)) : nullptr;
+      if (text && !contains(strip(elements), *text))
+        condition.certain = false;
+    }
     condition.found = true;
     break;
   case PredicateFact::FindsOther:
@@ -216,7 +227,7 @@ std::optional<Value> FunctionAnalysis::predicate(const models::Function &model, 
     break;
   default: break;
   }
-  if (condition.ifTrue.empty() && condition.ifFalse.empty())
+  if (condition.ifTrue.empty() && condition.ifFalse.empty() && !condition.certain)
     return std::nullopt;
   if (fact.kind == PredicateFact::CompareZero)
     condition.compared = c_.texts.empty();

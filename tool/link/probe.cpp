@@ -11,6 +11,7 @@
 #include <llvm/Support/Regex.h>
 
 #include <algorithm>
+#include <array>
 
 namespace clangsql::link {
 
@@ -21,9 +22,11 @@ using models::PredicateFact;
 /// One walk.
 struct FunctionAnalysis::Probe {
   TextRef part = nullptr;   // what is replaced …
-  TextRef bytes = nullptr;  // … by this
+  TextRef bytes = nullptr;  // … by this …
+  std::string mark = {};    // … of which this must not get through
   Id goal = None;           // the event that must not be reached
-  bool arrives = false;     // at the goal
+  bool arrives = false;     // at the goal …
+  bool lost = false;        // … where there is something that is not known
   bool backslashes = false; // they escape
   bool ended = false;       // a way ended: there, at the exit, or by an exception
   std::vector<State> ends;  // of the ways that get to the exit
@@ -35,6 +38,7 @@ constexpr unsigned MaxSteps = 6000;   // events of one walk, callees included
 constexpr unsigned MaxDepth = 4;      // of callees that are walked into
 constexpr size_t MaxStates = 48;      // of one block
 constexpr size_t MaxParts = 8;        // of one statement
+constexpr size_t MaxSought = 4;       // different things that are looked for in one text
 constexpr unsigned MostQuotes = 4;    // one after the other
 constexpr unsigned LongestProbe = 40; // characters: a check of the length is none of the characters
 
@@ -134,6 +138,10 @@ static bool hasOpenFormat(TextRef text) {
          std::ranges::any_of(text->alternatives, below);
 }
 
+/// What must not get through first of all, and what may.
+constexpr std::string_view Quoted = "a'b";
+constexpr std::array<std::string_view, 3> Harmless = {"aab", "112", "AAB"};
+
 /// Stand around what is tried, where it can be changed on the way: letters pass most checks.
 constexpr std::string_view Front = "zq", Back = "qz";
 
@@ -198,10 +206,11 @@ TextRef FunctionAnalysis::tried(TextRef text, sql::Dialect dialect) {
 sql::Escape FunctionAnalysis::provedOf(TextRef part, sql::Dialect dialect) {
   if (part->kind == Text::In && (part->rest || c_.paths[part->path].step == Path::Rest))
     return sql::Escape::None;
-  bool quoteChanged = false, changed = false; // not refused: it gets there in another form
   bool escapes = dialect == sql::Dialect::MySQL || dialect == sql::Dialect::Generic;
-  auto stops = [&](const std::string &bytes) { return !lets(part, bytes, escapes, changed); };
-  if (lets(part, "a'b", escapes, quoteChanged) || !arrives(part))
+  auto stops = [&](const std::string &bytes) { return !lets(part, bytes, escapes).through; };
+  sought_.clear();
+  Tried quote = lets(part, std::string(Quoted), escapes);
+  if (quote.through || !arrives(part) || getsInWithWhatIsSought(part, escapes))
     return sql::Escape::None;
   bool backslash = stops("a\\b"); // it escapes in some dialects
   if (!backslash && dialect == sql::Dialect::MySQL)
@@ -219,31 +228,56 @@ sql::Escape FunctionAnalysis::provedOf(TextRef part, sql::Dialect dialect) {
                return stops(std::string("a") + c + "b") && stops(std::string(2, c)) &&
                       stops(std::string("aaaaaaa") + c);
              });
-  return all            ? sql::Escape::Checked
-         : quoteChanged ? sql::Escape::LiteralBody
-                        : sql::Escape::NoQuotes;
+  return all             ? sql::Escape::Checked
+         : quote.changed ? sql::Escape::LiteralBody
+                         : sql::Escape::NoQuotes;
 }
 
-/// Whether a harmless text gets into the statement, or is refused like the others: if it gets lost
-/// on the way, the walk does not follow what happens to it.
+/// Whether a harmless text gets into the statement, is refused like the others, or a constant is
+/// sent in its place: if it gets lost on the way, the walk does not follow what happens to it.
 bool FunctionAnalysis::arrives(TextRef part) {
   bool lost = false;
-  for (const char *bytes : {"aab", "112", "AAB"}) {
-    bool changed = false;
-    if (lets(part, bytes, false, changed))
+  for (std::string_view bytes : Harmless) {
+    Tried harmless = lets(part, std::string(bytes), false);
+    if (harmless.through)
       return true;
-    lost |= changed;
+    lost |= harmless.lost;
   }
   return !lost;
 }
 
-bool FunctionAnalysis::lets(TextRef part, const std::string &bytes, bool backslashes,
-                            bool &changed) {
+/// Whether texts are refused only for want of something that is looked for in them (the @ of an
+/// address, a prefix), and get in, or get lost, with a quote beside it.
+bool FunctionAnalysis::getsInWithWhatIsSought(TextRef part, bool backslashes) {
+  std::vector<std::string> sought;
+  for (unsigned round = 0; round < MaxSought; ++round) {
+    size_t known = sought.size();
+    for (const std::string &one : std::exchange(sought_, {}))
+      if (std::ranges::find(sought, one) == sought.end() && one.find(Quoted) == std::string::npos &&
+          std::ranges::find(Harmless, one) == Harmless.end())
+        sought.push_back(one);
+    if (sought.size() == known || sought.size() > MaxSought)
+      return false;
+    std::string all, between(Quoted);
+    for (const std::string &one : sought)
+      all += one, between += one + std::string(Quoted);
+    std::string quoted(Quoted);
+    for (const std::string &bytes : {all + quoted, quoted + all, between, all + quoted + all})
+      if (Tried tried = lets(part, bytes, backslashes, quoted); tried.through || tried.lost)
+        return true;
+  }
+  return false;
+}
+
+FunctionAnalysis::Tried FunctionAnalysis::lets(TextRef part, const std::string &bytes,
+                                               bool backslashes, const std::string &mark) {
   FunctionAnalysis walk(c_, body_);
   unsigned steps = 0;
   walk.startProbing(steps, 0);
+  walk.missed_ = &sought_;
   Probe probe{.part = part,
               .bytes = c_.texts.constant(bytes),
+              .mark = mark.empty() ? bytes : mark,
               .goal = at_,
               .backslashes = backslashes,
               .ends = {}};
@@ -252,8 +286,7 @@ bool FunctionAnalysis::lets(TextRef part, const std::string &bytes, bool backsla
   if (part->kind == Text::In)
     entry.store[part->path] = Value::ofText(probe.bytes);
   bool through = walk.explore(probe, std::move(entry));
-  changed |= probe.arrives;
-  return through;
+  return {through, probe.arrives, probe.arrives && probe.lost};
 }
 
 void FunctionAnalysis::startProbing(unsigned &steps, unsigned depth) {
@@ -307,8 +340,9 @@ bool FunctionAnalysis::explore(Probe &probe, State entry) {
       inject(probe, i);
       if (i != probe.goal)
         continue;
+      probe.lost |= !std::ranges::all_of(goalTexts_, &Text::constant);
       if (goalTexts_.empty() || std::ranges::any_of(goalTexts_, [&](TextRef text) {
-            return carries(text, probe.bytes->literal.bytes, probe.backslashes);
+            return carries(text, probe.mark, probe.backslashes);
           }))
         return true;
       goalTexts_.clear();
@@ -377,6 +411,7 @@ FunctionAnalysis::evaluate(EntityId callee, const std::vector<Value> &args, Path
     return {};
   FunctionAnalysis walk(c_, c_.world.bodies[body]);
   walk.startProbing(*probeSteps_, probeDepth_ + 1);
+  walk.missed_ = missed_;
   State entry = walk.entryState();
   const Entity &entity = *c_.world.entities[callee].entity;
   for (uint32_t i = 0; i < args.size() && i < entity.params.size(); ++i)

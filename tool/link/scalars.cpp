@@ -175,7 +175,7 @@ bool FunctionAnalysis::storeCharacter(PathId path, const Value &value) {
   bool ends = value.kind == Value::Number && value.number == 0;
   if (ends && index == 0)
     assign(text, Value::ofText(c_.texts.empty()));
-  else if (ends && index >= LastElement)
+  else if (ends && index >= TailElement)
     return true; // cut somewhere, or closed where it ends
   else if (index == TailElement)
     assign(text, Value::ofText(c_.texts.concat({now, textOf(value, TypeClass::Char, where(at_))})));

@@ -18,7 +18,8 @@ struct Condition {
   PathId symbol = NoPath;     // the condition is this input's truth …
   bool negated = false;       // … or its opposite
   TextRef compared = nullptr; // compare-style result (0: equal) of a text that is refined on ifTrue
-  bool found = false;         // a place in something; it holds if the place is not the end
+  bool found = false;         // a place in something; it holds if the place is not the end …
+  std::optional<bool> certain; // … which is known, where a check is tried
   bool operator==(const Condition &) const = default;
 };
 

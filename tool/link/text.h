@@ -24,12 +24,14 @@ struct StepInfo {
     Passed,
     Stored,
     Returned,
+    Part,    // no hop: from here on it is a part of the text, or made of its characters
     NonEmpty // no hop: here the text is known not to be empty
   } kind = Spliced;
   Where where;
   std::string what;           // the hop's message
   std::string expression;     // of Spliced and Passed: the source text of what is put in or passed
   uint32_t function = NoPath; // entity of the function in which it happens
+  bool isHop() const { return kind != Part && kind != NonEmpty; }
 };
 
 struct Alternative {
