@@ -102,6 +102,11 @@ bool isPlaced(const HoleUse &use) {
          llvm::is_contained(quotes, use.position);
 }
 
+/// Whether the raw text is sent while its escaped copy is left.
+bool isForgotten(const HoleUse &use) {
+  return lint::carriesText(*use.hole) && !use.hole->unusedCopy.empty();
+}
+
 bool isEscaped(const HoleUse &use) {
   return lint::carriesText(*use.hole) && use.hole->escape != Escape::None &&
          use.hole->escape != Escape::NoQuotes && use.hole->escape != Escape::Checked;
@@ -121,6 +126,9 @@ std::string_view nameOf(Dialect dialect) {
 
 std::string messageFor(const link::Statement &statement, const HoleUse &use) {
   std::string_view callee = lint::unqualified(statement.callee);
+  if (isForgotten(use))
+    return fmt::format("{} becomes SQL in {} as it is: {}, its escaped copy, is not used",
+                       quoted(use.hole->expression), quoted(callee), quoted(use.hole->unusedCopy));
   if (lint::isSafe(use.position, use.hole->escape))
     return fmt::format("{} is escaped for {}, but {} sends it to {}: what one of them takes for an "
                        "escaped quote ends the text for the other",
@@ -133,6 +141,9 @@ std::string messageFor(const link::Statement &statement, const HoleUse &use) {
 
 std::vector<std::string> adviceFor(const link::Statement &statement, const HoleUse &use) {
   std::vector<std::string> lines;
+  if (isForgotten(use))
+    return {fmt::format("put {} in its place; or better: {}", quoted(use.hole->unusedCopy),
+                        lint::advice(statement, *use.variant, use.index))};
   bool misplaced = !lint::isSafe(use.position, use.hole->escape);
   if (misplaced && !problemOf(use).remedy.empty())
     lines.emplace_back(problemOf(use).remedy);
@@ -151,8 +162,9 @@ void check(const link::Program &program, const lint::Options &,
   lint::forCalls(program, [&](std::span<const link::Statement> call) {
     const link::Statement &first = call.front();
     auto uses = lint::holesOf(call, [&](const HoleUse &use) {
-      return isEscaped(use) && isPlaced(use) &&
-             (!lint::isSafe(use.position, use.hole->escape) || isForeign(use, first.dialect));
+      return isForgotten(use) ||
+             (isEscaped(use) && isPlaced(use) &&
+              (!lint::isSafe(use.position, use.hole->escape) || isForeign(use, first.dialect)));
     });
     if (uses.empty())
       return;

@@ -260,6 +260,8 @@ private:
   std::string objectName(PathId) const;
   void finishTransactions(Effect &);
   void received(State &);
+  bool isUnused(const summary::Place &local) const;
+  TextRef withUnusedCopies(TextRef) const;
   void sink(Sink);
 
   Where where(summary::Id inst) const {

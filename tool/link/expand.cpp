@@ -131,6 +131,9 @@ private:
       h.where = entry->where;
       h.expression = entry->expression;
     }
+    for (const StepInfo *step : around.steps)
+      if (step->kind == StepInfo::Copied && h.escape == sql::Escape::None)
+        h.unusedCopy = step->expression;
     for (auto it = around.steps.rbegin(); it != around.steps.rend(); ++it)
       if ((*it != entry || (*it)->kind != StepInfo::Spliced) && (*it)->isHop())
         h.path.push_back({(*it)->where, (*it)->what});

@@ -49,7 +49,8 @@ struct Hole {
   std::string source;     // of a tainted one: the source's kind ("network", "arguments", …)
   std::string
       reason; // of an unproven one: why it is not known ("parameter 'name'", "result of 'load'")
-  std::vector<Hop> path; // from the source to the statement
+  std::string unusedCopy; // the variable that holds it escaped, and is not used
+  std::vector<Hop> path;  // from the source to the statement
 };
 
 /// From byte `first` of the literal on, bytes and source characters run in step.

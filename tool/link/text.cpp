@@ -104,7 +104,7 @@ void worst(TextRef t, const link::Hole *&found, bool &input, unsigned &budget) {
 bool same(const link::Hole &a, const link::Hole &b) {
   return a.kind == b.kind && a.escape == b.escape && a.escapedFor == b.escapedFor &&
          a.grade == b.grade && a.where == b.where && a.expression == b.expression &&
-         a.source == b.source && a.reason == b.reason;
+         a.source == b.source && a.reason == b.reason && a.unusedCopy == b.unusedCopy;
 }
 
 bool Text::leaf() const {

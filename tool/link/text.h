@@ -24,6 +24,7 @@ struct StepInfo {
     Passed,
     Stored,
     Returned,
+    Copied,  // an escaped copy of it, `expression`, is not used
     Part,    // no hop: from here on it is a part of the text, or made of its characters
     NonEmpty // no hop: here the text is known not to be empty
   } kind = Spliced;

@@ -204,6 +204,51 @@ void FunctionAnalysis::control(const Sink &sink) {
   }
 }
 
+/// Whether nothing reads a local; what fills an array is handed it once.
+bool FunctionAnalysis::isUnused(const Place &local) const {
+  auto isLocal = [&](Id place) {
+    while (place != None &&
+           (f_.places[place].kind == Place::Field || f_.places[place].kind == Place::Element))
+      place = f_.places[place].base;
+    return place != None && f_.places[place].kind == Place::Local &&
+           f_.places[place].index == local.index;
+  };
+  std::vector<Id> uses;
+  for (Id i = 0; i < f_.insts.size(); ++i) {
+    const Op &op = f_.insts[i].op;
+    auto *load = std::get_if<Load>(&op);
+    auto *address = std::get_if<Address>(&op);
+    auto *call = std::get_if<Call>(&op);
+    if (isLocal(load ? load->place : address ? address->place : None))
+      uses.push_back(i);
+    if (call && call->flags & (DestructorCall | ConstructorCall))
+      std::erase(uses, call->receiver);
+  }
+  return uses.size() <= (local.type.cls == TypeClass::Text ? 1 : 0);
+}
+
+/// Marks what is sent as it is, though the function has an escaped copy that it does not use.
+TextRef FunctionAnalysis::withUnusedCopies(TextRef text) const {
+  if (text->constant())
+    return text;
+  for (const Place &place : f_.places) {
+    bool named = place.kind == Place::Local && place.name != None;
+    auto held = named ? now_.store.find(c_.paths.root(Path::Local, place.index)) : now_.store.end();
+    if (held == now_.store.end() || held->second.kind != Value::Text)
+      continue;
+    TextRef copy = strip(held->second.text);
+    if (copy->kind != Text::Escaped || copy->constant() || !isUnused(place))
+      continue;
+    TextRef raw = strip(copy->children[0]);
+    std::string name = string(place.name);
+    std::string what = fmt::format("'{}', its escaped copy, is not used", name);
+    Where at = c_.world.where(body_.unitIndex, place.where);
+    text = c_.texts.replace(text, raw,
+                            c_.texts.step({StepInfo::Copied, at, what, name, body_.entity}, raw));
+  }
+  return text;
+}
+
 void FunctionAnalysis::sink(Sink made) {
   control(made);
   if (probing_ && at_ == goal_)
@@ -211,7 +256,7 @@ void FunctionAnalysis::sink(Sink made) {
   sends_ = true;
   if (!recording_)
     return;
-  made.text = tried(made.text, made.dialect);
+  made.text = withUnusedCopies(tried(made.text, made.dialect));
   if (!made.text->hasIn) {
     if (reporting_)
       c_.results.sinks.push_back(std::move(made));
