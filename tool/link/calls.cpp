@@ -84,8 +84,10 @@ Value FunctionAnalysis::call(const Call &call, Id inst) {
     result = callAll(call, inst, bodies);
   else if (std::optional<Value> made = callDefaulted(call, callee))
     result = *made;
-  else
+  else {
+    forgetScalars(call, callee);
     result = callUnknown(call, inst, callee);
+  }
   if (now_.reachable)
     classTransaction(binding);
   if (result.kind == Value::Unknown)
@@ -193,17 +195,16 @@ bool FunctionAnalysis::isObject(const Call &call, size_t i, EntityId callee) con
   return record != None && !c_.world.classOf(c_.world.idOf(*entity->unit, record));
 }
 
-/// Scalars that a call can write are not known afterwards.
+/// Scalars and fields that a call can write are not known afterwards. An array keeps its end.
 void FunctionAnalysis::forgetScalars(const Call &call, EntityId callee) {
   for (size_t i = 0; i < call.args.size(); ++i)
-    if (PathId path = writable(call, i, callee); path != NoPath) {
-      auto held = now_.store.find(path);
-      bool scalar = held != now_.store.end() &&
-                    (held->second.kind == Value::Number || held->second.kind == Value::Symbol ||
-                     held->second.kind == Value::Truth);
-      if (scalar)
-        held->second = Value();
-    }
+    if (PathId path = writable(call, i, callee); path != NoPath)
+      for (auto &[held, value] : now_.store)
+        if ((held == path || (c_.paths[held].step == Path::Field && c_.paths.within(held, path))) &&
+            (value.kind == Value::Number || value.kind == Value::Symbol ||
+             value.kind == Value::Truth ||
+             (value.kind == Value::Zero && isObject(call, i, callee))))
+          value = Value();
 }
 
 /// Nothing is known of the callee: what it can write is unknown afterwards, and so is its result.
