@@ -179,6 +179,7 @@ private:
                                    const Binding &) const;
   TextRef part(TextRef, const models::TextFact &, const Binding &) const;
   TextRef fill(TextRef, const models::TextFact &, const Binding &) const;
+  TextRef somePart(TextRef) const;
   TextRef cut(TextRef, const models::TextFact &, const Binding &) const;
   TextRef splice(TextRef, TextRef with, const models::TextFact &, const Binding &) const;
   void write(const models::Argument &, TextRef, const Binding &, Value &result);

@@ -18,6 +18,11 @@ std::optional<TextPlace> FunctionAnalysis::placeIn(TextRef text, const models::T
   return std::nullopt;
 }
 
+/// A part of which it is not known where it stands: as harmless as the whole.
+TextRef FunctionAnalysis::somePart(TextRef text) const {
+  return text->constant() ? c_.texts.collapse(text, "part of a constant") : text;
+}
+
 /// Substring: [text, first, count]; Prefix: [text, count]; DropLast: [text, count].
 TextRef FunctionAnalysis::part(TextRef text, const models::TextFact &fact, const Binding &b) const {
   using models::TextOp;
@@ -47,7 +52,7 @@ TextRef FunctionAnalysis::part(TextRef text, const models::TextFact &fact, const
     if (auto kept = count && !count->fromBack ? texts.split(cut->second, *count) : std::nullopt)
       return kept->first;
   }
-  return text->constant() ? texts.collapse(text, "part of a constant") : text;
+  return somePart(text);
 }
 
 /// Cut: [text, first], [text, first, count]; or of iterators, [text, only], [text, first, end].
@@ -56,7 +61,7 @@ TextRef FunctionAnalysis::cut(TextRef text, const models::TextFact &fact, const 
   std::optional<TextPlace> first = placeIn(text, fact, 1, b), count = placeIn(text, fact, 2, b);
   auto parts = first ? texts.split(text, *first) : std::nullopt;
   if (!parts)
-    return text->constant() ? texts.collapse(text, "part of a constant") : text;
+    return somePart(text);
   bool iterators = fact.from.list[1].access != models::Argument::Itself;
   bool one = iterators && fact.from.list.size() == 2;
   if (iterators)
@@ -68,7 +73,7 @@ TextRef FunctionAnalysis::cut(TextRef text, const models::TextFact &fact, const 
   auto rest = count && !count->fromBack ? texts.split(parts->second, *count) : std::nullopt;
   if (rest)
     return texts.concat({parts->first, rest->second});
-  return text->constant() ? texts.collapse(text, "part of a constant") : text;
+  return somePart(text);
 }
 
 /// Fill: [character, count].

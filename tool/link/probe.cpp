@@ -8,7 +8,6 @@
 
 #include <fmt/format.h>
 #include <llvm/ADT/StringExtras.h>
-#include <llvm/Support/Regex.h>
 
 #include <algorithm>
 #include <array>
@@ -56,80 +55,7 @@ void collectParts(TextRef text, std::vector<TextRef> &parts) {
     collectParts(a.text, parts);
 }
 
-/// Whether a text that has the character could match the pattern: by `.`, a class, or itself. Where
-/// in the text it would have to stand is not asked.
-bool canMatch(std::string_view pattern, char character) {
-  bool inClass = false, negated = false, listed = false;
-  for (size_t i = 0; i < pattern.size(); ++i) {
-    bool escaped = pattern[i] == '\\' && i + 1 < pattern.size();
-    char c = pattern[i += escaped];
-    bool others = escaped && (c == 'D' || c == 'W' || c == 'S' || (c == 's' && character == ' '));
-    if (!inClass && !escaped && c == '[') {
-      inClass = true;
-      negated = pattern.substr(i + 1, 1) == "^";
-      listed = false;
-      i += negated;
-    } else if (inClass && !escaped && c == ']') {
-      inClass = false;
-      if (listed != negated)
-        return true;
-    } else if (inClass) {
-      bool range =
-          pattern.substr(i + 1, 1) == "-" && i + 2 < pattern.size() && pattern[i + 2] != ']';
-      listed |= others || (range ? c <= character && character <= pattern[i + 2] : c == character);
-      i += range ? 2 : 0;
-    } else if (others || (!escaped && c == '.') || (escaped && (c == 'x' || c == 'u'))) {
-      return true;
-    } else if (c == character &&
-               (escaped || std::string_view("()|*+?{}").find(c) == std::string_view::npos)) {
-      return true;
-    }
-  }
-  return false;
-}
-
-/// An ECMAScript pattern as a POSIX one, as far as they are alike.
-std::string posixPattern(const std::string &pattern) {
-  std::string made;
-  for (size_t i = 0; i < pattern.size(); ++i) {
-    char next = i + 1 < pattern.size() ? pattern[i + 1] : 0;
-    bool inClass = made.rfind('[') != std::string::npos &&
-                   (made.rfind(']') == std::string::npos || made.rfind(']') < made.rfind('['));
-    std::string_view known = next == 'd'   ? "0-9"
-                             : next == 'w' ? "A-Za-z0-9_"
-                             : next == 's' ? " \t"
-                                           : "";
-    if (pattern[i] == '\\' && !known.empty()) {
-      made += inClass ? std::string(known) : "[" + std::string(known) + "]";
-      ++i;
-    } else if (pattern[i] == '\\' && inClass && next == '-') {
-      made += "-"; // an escape means nothing in a POSIX class
-      ++i;
-    } else if (pattern.compare(i, 3, "(?:") == 0) {
-      made += "(";
-      i += 2;
-    } else {
-      made += pattern[i];
-    }
-  }
-  return made;
-}
-
 } // namespace
-
-std::optional<Value> FunctionAnalysis::matches(const std::string &text, const std::string &pattern,
-                                               bool whole) {
-  std::string posix = posixPattern(pattern);
-  llvm::Regex regex(whole ? "^(" + posix + ")$" : posix);
-  if (std::string error; !regex.isValid(error))
-    return std::nullopt;
-  if (regex.match(text))
-    return Value::ofNumber(1);
-  // Another text with the same character could get through: this one proves nothing.
-  bool other =
-      std::ranges::any_of(text, [&](char c) { return !llvm::isAlnum(c) && canMatch(pattern, c); });
-  return other ? std::nullopt : std::optional(Value::ofNumber(0));
-}
 
 static bool hasOpenFormat(TextRef text) {
   auto below = [](const Alternative &a) { return hasOpenFormat(a.text); };
