@@ -126,6 +126,7 @@ private:
 
   // calls.cpp: what a call does.
   Value call(const summary::Call &, summary::Id inst);
+  void forgetTemporary(PathId);
   Value callBody(const summary::Call &, summary::Id inst, EntityId callee);
   Value applyBody(const Binding &);
   Value callUnknown(const summary::Call &, summary::Id inst, EntityId callee);
