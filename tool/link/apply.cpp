@@ -168,7 +168,31 @@ Value FunctionAnalysis::mapValue(const Value &value, const Binding &b) const {
   }
 }
 
+/// What a callee does, as its effect says; on a walk, and where the effect cannot say it, as a walk
+/// with these arguments shows.
 Value FunctionAnalysis::apply(const Effect &effect, const Binding &b) {
+  std::optional<Outcome> shown =
+      probing_ ? evaluate(b.callee, b.args, b.receiver) : rerun(effect, b);
+  Value made = applied(effect, b, shown ? &*shown : nullptr);
+  return shown && now_.reachable ? outcomeOf(*shown, b, std::move(made)) : made;
+}
+
+Value FunctionAnalysis::outcomeOf(const Outcome &outcome, const Binding &b, Value applied) {
+  if (!outcome.returns) {
+    now_.reachable = false;
+    return {};
+  }
+  for (const auto &[path, value] : outcome.writes)
+    if (std::optional<PathId> mapped = mapPath(path, b))
+      assign(*mapped, value);
+  if (outcome.result.kind == Value::Text && b.target != NoPath) {
+    assign(b.target, outcome.result);
+    return Value::ofAddress(b.target);
+  }
+  return outcome.result.kind == Value::Unknown ? applied : outcome.result;
+}
+
+Value FunctionAnalysis::applied(const Effect &effect, const Binding &b, const Outcome *shown) {
   std::vector<std::pair<PathId, Value>> writes;
   for (const auto &[path, value] : effect.writes)
     if (std::optional<PathId> mapped = mapPath(path, b))
@@ -176,7 +200,7 @@ Value FunctionAnalysis::apply(const Effect &effect, const Binding &b) {
   Value result = mapValue(effect.result, b);
   applyWaits(effect, b);
   applyTransactions(effect, b);
-  applySinks(effect, b);
+  applySinks(effect, b, shown);
   if (!effect.mayReturn) {
     now_.reachable = false;
     return {};
@@ -248,7 +272,7 @@ Value FunctionAnalysis::returnedText(TextRef text, const Binding &b) {
   return Value::ofAddress(object);
 }
 
-void FunctionAnalysis::applySinks(const Effect &effect, const Binding &b) {
+void FunctionAnalysis::applySinks(const Effect &effect, const Binding &b, const Outcome *shown) {
   // The place of a statement is the call in the function that lets the text in: this one, if all of
   // it comes from here (the callee is a wrapper), or SQL with something not constant in it.
   for (const Sink &below : effect.sinks) {
@@ -256,6 +280,9 @@ void FunctionAnalysis::applySinks(const Effect &effect, const Binding &b) {
     glued_ = false;
     mine.text = mapText(below.text, b);
     bool glued = glued_;
+    if (shown)
+      if (auto sent = shown->sinks.find({below.event, below.ordinal}); sent != shown->sinks.end())
+        mine.text = sent->second;
     mine.name = below.name ? mapText(below.name, b) : nullptr;
     mine.connection =
         below.connection == NoPath ? NoPath : mapPath(below.connection, b).value_or(NoPath);

@@ -154,11 +154,7 @@ Value FunctionAnalysis::applyBody(const Binding &binding) {
     now_.reachable = false;
     return {};
   }
-  if (!probing_)
-    return apply(effect, binding);
-  State before = now_;
-  Value applied = apply(effect, binding);
-  return callProbed(binding, applied, before);
+  return apply(effect, binding);
 }
 
 /// Members that the compiler writes: copying copies, default construction leaves empty parts.

@@ -70,11 +70,13 @@ void derive(Text &t) {
   t.hasIn = t.kind == Text::In;
   t.hasHole = t.kind == Text::Hole;
   t.hasChoice = t.kind == Text::Choice;
+  t.lossy = t.kind == Text::Mixed || (t.kind == Text::Step && t.step.kind == StepInfo::Part);
   auto add = [&](TextRef child) {
     t.weight = std::min<uint64_t>(uint64_t(t.weight) + child->weight, 1u << 30);
     t.hasIn |= child->hasIn;
     t.hasHole |= child->hasHole;
     t.hasChoice |= child->hasChoice;
+    t.lossy |= child->lossy;
   };
   for (TextRef child : t.children)
     add(child);
@@ -212,9 +214,26 @@ TextRef Texts::choice(uint64_t join, std::vector<Alternative> alternatives) {
   return concat(std::move(parts));
 }
 
+/// Whether characters of a text that is not known stand beside words of other origin.
+static void findRewriting(TextRef text, bool &characters, bool &words) {
+  characters |= text->kind == Text::Step && text->step.kind == StepInfo::Part;
+  words |= text->kind == Text::Literal && std::ranges::any_of(text->literal.bytes, [](char c) {
+             return isalnum(static_cast<unsigned char>(c)) || c == '$' || c == ':' || c == '?';
+           });
+  words |= text->kind == Text::Mixed;
+  for (TextRef child : text->children)
+    findRewriting(child, characters, words);
+  for (const Alternative &a : text->alternatives)
+    findRewriting(a.text, characters, words);
+}
+
 TextRef Texts::repeat(TextRef text) {
   if (text == empty_ || text->kind == Text::Repeat)
     return text;
+  bool characters = false, words = false;
+  findRewriting(text, characters, words);
+  if (characters && words)
+    return mixed({text}, "rewritten in a loop");
   Text t;
   t.kind = Text::Repeat;
   t.children = {text};
@@ -420,7 +439,11 @@ TextRef Texts::widen(TextRef before, TextRef after) {
     old.back() = repeat(anotherRound(old.back()->children[0], suffix));
     return concat(std::move(old));
   }
-  old.push_back(repeat(suffix));
+  bool rewritten = !old.empty() && old.back()->kind == Text::Mixed && suffix->lossy;
+  if (rewritten)
+    old.back() = mixed({old.back(), suffix}, old.back()->hole.reason);
+  else
+    old.push_back(repeat(suffix));
   return concat(std::move(old));
 }
 

@@ -78,6 +78,7 @@ struct Text {
   uint64_t hash = 0;
   uint32_t weight = 1; // nodes below, counted as often as they are reached
   bool hasIn = false, hasHole = false, hasChoice = false;
+  bool lossy = false; // made of its inputs' characters, and it is not said how
   bool constant() const { return !hasIn && !hasHole; }
   /// A hole or input, perhaps with steps and escapes around it, but with no text of its own.
   bool leaf() const;
