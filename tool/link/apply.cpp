@@ -66,20 +66,18 @@ TextRef FunctionAnalysis::passed(TextRef text, PathId path, const Binding &b) co
 
 /// Whether a text is made of words and of something not constant; not if it is one or the other.
 static bool isGlued(TextRef text, const Paths &paths) {
-  if (text->constant() || text->leaf())
-    return false;
-  auto glued = [&](TextRef t) { return isGlued(t, paths); };
-  switch (text->kind) {
-  case Text::Choice: return std::ranges::any_of(text->alternatives, glued, &Alternative::text);
-  case Text::Concat:
-    return std::ranges::any_of(text->children, [&](TextRef t) {
-      return (t->constant() && hasOwnText(t, paths)) || glued(t);
-    });
-  case Text::Step:
-  case Text::Escaped:
-  case Text::Repeat: return glued(text->children[0]);
-  default: return hasOwnText(text, paths);
-  }
+  return anyNode(text, [&](TextRef t) {
+    if (t->constant() || t->leaf())
+      return Visit::Past;
+    if (t->kind == Text::Concat)
+      return std::ranges::any_of(t->children,
+                                 [&](TextRef c) { return c->constant() && hasOwnText(c, paths); })
+                 ? Visit::Found
+                 : Visit::Below;
+    bool through = t->kind == Text::Choice || t->kind == Text::Step || t->kind == Text::Escaped ||
+                   t->kind == Text::Repeat;
+    return through ? Visit::Below : hasOwnText(t, paths) ? Visit::Found : Visit::Past;
+  });
 }
 
 TextRef FunctionAnalysis::mapInput(PathId path, const Binding &b) const {

@@ -170,6 +170,12 @@ private:
 /// Whether two holes can be taken for one.
 bool same(const link::Hole &, const link::Hole &);
 
+/// What is to be done with a node of a text, in `anyNode`.
+enum class Visit { Found, Below, Past };
+/// Whether some node of a text is found. Each is visited once, parents first; what is below those
+/// that are passed by is not.
+bool anyNode(TextRef, const std::function<Visit(TextRef)> &);
+
 /// What stands one after the other in a text; nothing in the empty one.
 std::vector<TextRef> partsOf(TextRef);
 
