@@ -161,7 +161,10 @@ Effect FunctionAnalysis::run(bool record) {
     if (in_[block].reachable)
       transfer(block);
   Effect made = effect();
-  proveMembers(made);
+  for (TextRef text : tested_)
+    if (text->kind == Text::In)
+      made.tested.push_back(text->path);
+  std::ranges::sort(made.tested);
   auto lossy = [](const Value &value) { return value.kind == Value::Text && value.text->lossy; };
   made.lossy = lossy(made.result) ||
                std::ranges::any_of(made.writes, [&](const auto &w) { return lossy(w.second); }) ||
@@ -179,7 +182,7 @@ void FunctionAnalysis::leaveWritten(const Effect &made) {
     auto left = std::ranges::find(made.writes, written.path, &std::pair<PathId, Value>::first);
     bool known = left != made.writes.end() && left->second.kind == Value::Text;
     TextRef text = known ? c_.texts.without(left->second.text, written.path) : written.text;
-    c_.results.writers[written.member].insert({text->hash, body_.entity, text});
+    c_.results.writers[written.member].insert({text->hash, body_.entity, text, written.path});
   }
 }
 

@@ -5,6 +5,8 @@
 
 #include "link/context.h"
 
+#include <set>
+
 namespace clangsql::link {
 
 class FunctionAnalysis {
@@ -13,6 +15,9 @@ public:
 
   /// Analyses; the last pass also fills Context::results if `record`.
   Effect run(bool record);
+
+  /// A text that the function leaves at the path, with what it checks of it.
+  TextRef provedMember(PathId path, TextRef text);
 
 private:
   struct Binding;
@@ -220,7 +225,9 @@ private:
   sql::Escape provedOf(TextRef part, sql::Dialect, char nameQuote);
   enum class Quotes { GetIn, Refused, Changed };
   Quotes quotesOf(TextRef part, char quote, bool backslashes);
-  void proveMembers(Effect &);
+  void noteTested(TextRef);
+  void noteTested(const Binding &);
+  std::set<size_t> sizes() const;
   bool arrives(TextRef part);
   bool getsInWithWhatIsSought(TextRef part, const std::string &quoted, bool backslashes);
   // probe.cpp: walks with a text that is known, in place of one that is not.
@@ -329,6 +336,7 @@ private:
     TextRef text;
   };
   std::vector<Written> written_;
+  std::set<TextRef> tested_; // inputs and holes of which something is asked
   mutable bool glued_ =
       false; // mapInput saw text of the caller's own making, with something not constant in it
   unsigned steps_ = 0;
@@ -341,12 +349,20 @@ private:
   unsigned *probeSteps_ = nullptr; // of the walk and those that it began …
   unsigned stepLimit_ = 0;         // … and how many there may be
   std::map<std::pair<summary::Id, uint32_t>, std::set<TextRef>> sent_; // by its events
-  std::vector<std::string> *missed_ = nullptr; // what they looked for in the probe in vain
+  /// What walks look for in a text in vain, and the lengths that they compare with.
+  struct Sought {
+    std::vector<std::string> texts;
+    std::set<int64_t> sizes;
+  };
+  Sought *missed_ = nullptr;
   unsigned probeDepth_ = 0;
   summary::Id goal_ = summary::None; // of a walk: the statement's event …
-  PathId asked_ = NoPath;            // instead of an event: what it holds at the exit
-  std::vector<std::string> sought_;  // see `missed_`
-  std::vector<TextRef> goalTexts_;   // … and what it would send
+  static constexpr unsigned MaxProofSteps = 200000;
+  unsigned proofSteps_ = 0;        // of the walks from this function
+  std::set<summary::Id> endless_;  // events to which walks take too long
+  PathId asked_ = NoPath;          // instead of an event: what it holds at the exit
+  Sought sought_;                  // see `missed_`
+  std::vector<TextRef> goalTexts_; // … and what it would send
 };
 
 /// Whether a text has words of its own, or comes from where no caller passes it (members, globals),

@@ -196,6 +196,8 @@ Value FunctionAnalysis::applied(const Effect &effect, const Binding &b, const Ou
     if (std::optional<PathId> mapped = mapPath(path, b))
       writes.push_back({*mapped, mapValue(value, b)});
   Value result = mapValue(effect.result, b);
+  for (PathId path : effect.tested)
+    noteTested(inputText(path, b));
   applyWaits(effect, b);
   applyTransactions(effect, b);
   applySinks(effect, b, shown);

@@ -17,6 +17,7 @@ struct Results {
     uint64_t hash; // of the text
     EntityId function;
     TextRef text;
+    PathId path; // in the function's terms
     auto operator<=>(const Written &) const = default;
   };
   std::map<EntityId, std::set<Written>> writers; // texts stored to a field or global
@@ -40,6 +41,7 @@ struct Context {
   std::unordered_map<TextRef, sql::StatementKind>
       control; // statement kind of constant texts, Other if several
   Results results;
+  std::set<EntityId> untried;         // functions that take too long to be walked
   std::map<EntityId, TextRef> stored; // what a member or global holds; nullptr: being worked out
   Statistics &statistics;
 };

@@ -48,7 +48,8 @@ struct TxEffect {
 struct Effect {
   bool known = false; // false: not computed yet (a cycle of calls)
   bool mayReturn = false;
-  bool lossy = false; // some text is made of what is handed in, in a way that is not said
+  bool lossy = false;         // some text is made of what is handed in, in a way that is not said
+  std::vector<PathId> tested; // inputs of whose text something is asked
   std::vector<std::pair<PathId, Value>> writes; // absolute: what each path holds afterwards
   Value result;
   std::vector<TxEffect> transactions;

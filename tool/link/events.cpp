@@ -69,7 +69,10 @@ Value FunctionAnalysis::computed(const Opaque &opaque, Id inst) {
 Value FunctionAnalysis::load(const Load &load, Id inst) {
   const Place &place = f_.places[load.place];
   TypeClass cls = place.type.reference ? TypeClass::Pointer : f_.insts[inst].cls;
-  return valueAt(pathOf(load.place), cls);
+  Value made = valueAt(pathOf(load.place), cls);
+  if (cls == TypeClass::Char && made.kind == Value::Text)
+    noteTested(made.text);
+  return made;
 }
 
 /// The scalar that this event made: unknown, but the same until the event happens again.
@@ -243,11 +246,17 @@ Value FunctionAnalysis::tested(Id inst, const Test &test) const {
   return place ? Value::ofNumber(1) : values_[inst];
 }
 
-/// On a walk, a character that is asked for and is another.
+/// On a walk, a character that is asked for and is another; and what numbers are compared with.
 void FunctionAnalysis::noteSought(const Test &test, const Value &left, const Value &right) {
+  if (!missed_)
+    return;
+  for (Id side : {test.left, test.right})
+    if (const auto *number = side == None ? nullptr : std::get_if<Number>(&f_.insts[side].op);
+        number && f_.insts[side].cls != TypeClass::Char)
+      missed_->sizes.insert(number->value);
   bool equality = test.op == TestOp::Eq || test.op == TestOp::Ne;
   bool differ = left.kind == Value::Number && right.kind == Value::Number && !(left == right);
-  if (!missed_ || !equality || !differ)
+  if (!equality || !differ)
     return;
   for (Id side : {test.left, test.right})
     if (auto *number = std::get_if<Number>(&f_.insts[side].op);
@@ -256,8 +265,8 @@ void FunctionAnalysis::noteSought(const Test &test, const Value &left, const Val
 }
 
 void FunctionAnalysis::noteSought(const std::string &bytes) {
-  if (missed_ && !bytes.empty() && std::ranges::find(*missed_, bytes) == missed_->end())
-    missed_->push_back(bytes);
+  if (missed_ && !bytes.empty() && std::ranges::find(missed_->texts, bytes) == missed_->texts.end())
+    missed_->texts.push_back(bytes);
 }
 
 Value FunctionAnalysis::test(const Test &test) {

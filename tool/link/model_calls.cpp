@@ -5,6 +5,8 @@
 
 #include <algorithm>
 
+#include <algorithm>
+
 namespace clangsql::link {
 
 using namespace summary;
@@ -393,6 +395,12 @@ Value FunctionAnalysis::callModel(const models::Function &model, const Binding &
   }
   if (model.changesCharacters() && isScalar(f_.insts[b.inst].cls))
     return b.args.empty() ? Value() : b.args[0];
+  auto keepsApart = [](const models::TextFact &fact) { // a match, which is asked later
+    return fact.to.index == Argument::Return && fact.to.access != Argument::Itself;
+  };
+  if (model.predicate || model.length || !model.calls.empty() ||
+      std::ranges::any_of(model.text, keepsApart))
+    noteTested(b);
   std::vector<std::pair<const models::TextFact *, TextRef>> writes;
   auto isSource = [&](const models::TextFact &fact) { // which says more
     return fact.op == models::TextOp::Outside && !fact.rest &&

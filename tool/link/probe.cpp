@@ -37,6 +37,8 @@ constexpr size_t MaxStates = 48;    // of one block
 FunctionAnalysis::Tried FunctionAnalysis::lets(TextRef part, const std::string &bytes,
                                                bool backslashes, char quote,
                                                const std::string &mark) {
+  if (proofSteps_ > MaxProofSteps)
+    return {.through = true};
   FunctionAnalysis walk(c_, body_);
   unsigned steps = 0;
   walk.startProbing(steps, 0, MaxSteps);
@@ -54,6 +56,9 @@ FunctionAnalysis::Tried FunctionAnalysis::lets(TextRef part, const std::string &
   if (part->kind == Text::In)
     entry.store[part->path] = Value::ofText(probe.bytes);
   bool through = walk.explore(probe, std::move(entry));
+  if (steps > MaxSteps)
+    endless_.insert(at_);
+  proofSteps_ += steps;
   return {through, probe.arrives, probe.arrives && probe.lost};
 }
 

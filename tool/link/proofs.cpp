@@ -14,10 +14,12 @@ using namespace summary;
 
 namespace {
 
-constexpr size_t MaxParts = 8;        // of one statement
-constexpr size_t MaxSought = 4;       // different things that are looked for in one text
-constexpr unsigned MostQuotes = 4;    // one after the other
-constexpr unsigned LongestProbe = 40; // characters: a check of the length is none of the characters
+constexpr size_t MaxParts = 8;             // of one statement
+constexpr size_t MaxSought = 4;            // different things that are looked for in one text
+constexpr unsigned MaxMemberSteps = 50000; // of the walks for one member
+constexpr size_t MaxSizes = 24;            // of what is tried
+constexpr unsigned MostQuotes = 4;         // one after the other
+constexpr int64_t LongestProbe = 300;      // characters
 
 std::vector<TextRef> openParts(TextRef text) {
   std::vector<TextRef> parts;
@@ -28,6 +30,26 @@ std::vector<TextRef> openParts(TextRef text) {
                                 t->hole.escape == sql::Escape::None))
       parts.push_back(t);
     return parts.size() < MaxParts ? Visit::Below : Visit::Found;
+  });
+  return parts;
+}
+
+/// Those of which characters, or parts, are all that is left.
+std::set<TextRef> changedParts(TextRef text) {
+  std::set<TextRef> parts;
+  auto add = [&](TextRef t) {
+    if (t->kind == Text::In || t->kind == Text::Hole)
+      parts.insert(t);
+    return Visit::Below;
+  };
+  anyNode(text, [&](TextRef t) {
+    if (!t->lossy)
+      return Visit::Past;
+    bool changed =
+        t->kind == Text::Mixed || (t->kind == Text::Step && t->step.kind == StepInfo::Part);
+    if (changed)
+      anyNode(t, add);
+    return changed ? Visit::Past : Visit::Below;
   });
   return parts;
 }
@@ -45,16 +67,46 @@ static bool hasByte(TextRef text, char byte) {
   });
 }
 
+/// Something is asked of a text, or of its characters: only then can a check have been passed.
+void FunctionAnalysis::noteTested(TextRef text) {
+  if (probing_ || text->constant())
+    return;
+  anyNode(text, [&](TextRef t) {
+    if (t->kind == Text::In || t->kind == Text::Hole)
+      tested_.insert(t);
+    return t->constant() ? Visit::Past : Visit::Below;
+  });
+}
+
+/// The same of all texts that a call is handed.
+void FunctionAnalysis::noteTested(const Binding &b) {
+  if (probing_)
+    return;
+  auto note = [&](const Value &value) {
+    if (value.kind == Value::Text || value.kind == Value::Length)
+      noteTested(value.text);
+    else if (value.kind == Value::Address && value.path != NoPath)
+      noteTested(content(value.path));
+  };
+  for (const Value &arg : b.args)
+    note(arg);
+  note(Value::ofAddress(b.receiver));
+}
+
 /// The text, with each part that a check stands before marked as checked.
 TextRef FunctionAnalysis::tried(TextRef text, sql::Dialect dialect) {
   if (!recording_ || probing_ || text->constant())
     return text;
   char nameQuote = dialect == sql::Dialect::MySQL ? '`' : '"';
   bool quotesNames = hasByte(text, nameQuote);
-  for (TextRef part : openParts(text))
+  std::set<TextRef> changed = changedParts(text);
+  for (TextRef part : openParts(text)) {
+    if (!tested_.contains(part) && !changed.contains(part))
+      continue;
     if (sql::Escape proved = provedOf(part, dialect, quotesNames ? nameQuote : '\0');
         proved != sql::Escape::None)
       text = c_.texts.settle(text, part, c_.texts.escaped(proved, part));
+  }
   return text;
 }
 
@@ -65,7 +117,9 @@ sql::Escape FunctionAnalysis::provedOf(TextRef part, sql::Dialect dialect, char 
     return sql::Escape::None;
   bool escapes = dialect == sql::Dialect::MySQL || dialect == sql::Dialect::Generic;
   auto stops = [&](const std::string &bytes) { return !lets(part, bytes, escapes).through; };
-  sought_.clear();
+  sought_ = {};
+  if (endless_.contains(at_) || !arrives(part) || endless_.contains(at_))
+    return sql::Escape::None;
   Quotes literal = quotesOf(part, '\'', escapes);
   bool backslash = literal != Quotes::GetIn && stops("a\\b"); // it escapes in some dialects
   if (!backslash && dialect == sql::Dialect::MySQL)
@@ -85,6 +139,16 @@ sql::Escape FunctionAnalysis::provedOf(TextRef part, sql::Dialect dialect, char 
                                       : sql::Escape::NoQuotes;
 }
 
+/// Lengths to try: a check of the length is none of the characters.
+std::set<size_t> FunctionAnalysis::sizes() const {
+  std::set<size_t> found{3, 4, 8, 36};
+  for (int64_t size : sought_.sizes)
+    for (int64_t near : {size - 1, size, size + 1})
+      if (near >= 3 && near <= LongestProbe && found.size() < MaxSizes)
+        found.insert(static_cast<size_t>(near));
+  return found;
+}
+
 /// What becomes of a part's quotes of this kind on the way to the statement.
 FunctionAnalysis::Quotes FunctionAnalysis::quotesOf(TextRef part, char quote, bool backslashes) {
   auto stops = [&](const std::string &bytes) {
@@ -92,9 +156,9 @@ FunctionAnalysis::Quotes FunctionAnalysis::quotesOf(TextRef part, char quote, bo
   };
   std::string first = fmt::format("a{}b", quote); // what must not get through first of all
   Tried tried = lets(part, first, backslashes, quote);
-  if (tried.through || !arrives(part) || getsInWithWhatIsSought(part, first, backslashes))
+  if (tried.through || getsInWithWhatIsSought(part, first, backslashes))
     return Quotes::GetIn;
-  for (unsigned size = 3; size <= LongestProbe; ++size) {
+  for (size_t size : sizes()) {
     std::string bytes(size, 'a');
     bytes[size / 2] = quote;
     if (!stops(bytes) || !stops(fmt::format("1{}{}", quote, std::string(size - 2, '1'))))
@@ -106,30 +170,27 @@ FunctionAnalysis::Quotes FunctionAnalysis::quotesOf(TextRef part, char quote, bo
   return tried.changed ? Quotes::Changed : Quotes::Refused;
 }
 
-/// What this function checks of the texts that it leaves in members, before or after it stores
-/// them: those who read a member see no check. What is changed instead says nothing here: it is
-/// not known yet in which quotes it will stand.
-void FunctionAnalysis::proveMembers(Effect &made) {
-  size_t tried = 0;
-  for (auto &[path, value] : made.writes) {
-    EntityId field = c_.paths.lastField(path);
-    if (field == NoPath || value.kind != Value::Text || value.text->constant())
+/// What the function checks of a text that it leaves in a member, before or after it stores it:
+/// those who read the member see no check. What is changed instead says nothing here: it is not
+/// known yet in which quotes it will stand.
+TextRef FunctionAnalysis::provedMember(PathId path, TextRef text) {
+  if (text->constant() || c_.untried.contains(body_.entity))
+    return text;
+  asked_ = path;
+  proofSteps_ = MaxProofSteps - MaxMemberSteps;
+  const std::vector<PathId> &tested = c_.effects[c_.world.entities[body_.entity].body].tested;
+  std::set<TextRef> changed = changedParts(text);
+  for (TextRef part : openParts(text)) {
+    if (part->kind == Text::In && !changed.contains(part) &&
+        std::ranges::find(tested, part->path) == tested.end())
       continue;
-    asked_ = path;
-    for (TextRef part : openParts(value.text)) {
-      if (++tried > MaxParts)
-        break;
-      sql::Escape proved = provedOf(part, sql::Dialect::Generic, '"');
-      if (proved == sql::Escape::None || sql::isEscaper(proved))
-        continue;
-      TextRef checked = c_.texts.escaped(proved, part);
-      value.text = c_.texts.replace(value.text, part, checked);
-      for (Written &written : written_)
-        if (written.member == field)
-          written.text = c_.texts.replace(written.text, part, checked);
-    }
+    sql::Escape proved = provedOf(part, sql::Dialect::Generic, '"');
+    if (proved != sql::Escape::None && !sql::isEscaper(proved))
+      text = c_.texts.replace(text, part, c_.texts.escaped(proved, part));
   }
-  asked_ = NoPath;
+  if (endless_.contains(at_))
+    c_.untried.insert(body_.entity);
+  return text;
 }
 
 /// Whether a harmless text gets into the statement, is refused like the others, or a constant is
@@ -152,7 +213,7 @@ bool FunctionAnalysis::getsInWithWhatIsSought(TextRef part, const std::string &q
   std::vector<std::string> sought;
   for (unsigned round = 0; round < MaxSought; ++round) {
     size_t known = sought.size();
-    for (const std::string &one : std::exchange(sought_, {}))
+    for (const std::string &one : std::exchange(sought_.texts, {}))
       if (std::ranges::find(sought, one) == sought.end() && one.find(quoted) == std::string::npos &&
           std::ranges::find(Harmless, one) == Harmless.end())
         sought.push_back(one);

@@ -93,9 +93,12 @@ TextRef stored(Context &c, EntityId function, EntityId entity, PathId path) {
   for (const Results::Written &written : writers->second) {
     // What a function is handed in, its callers store, where they are seen.
     bool open = written.text->hasIn;
-    if (!open || !c.results.called.contains(written.function))
-      all.push_back({static_cast<uint32_t>(all.size()),
-                     open ? resolveInputs(c, written.function, written.text) : written.text});
+    if (open && c.results.called.contains(written.function))
+      continue;
+    const Body &writer = c.world.bodies[c.world.entities[written.function].body];
+    TextRef text = FunctionAnalysis(c, writer).provedMember(written.path, written.text);
+    all.push_back({static_cast<uint32_t>(all.size()),
+                   open ? resolveInputs(c, written.function, text) : text});
   }
   TextRef made = all.empty() ? unprovenInput(c, function, path)
                              : c.texts.choice(0xf1e1d000000ull + entity, std::move(all));
