@@ -14,8 +14,8 @@ namespace {
 
 bool sameEffect(const Effect &a, const Effect &b) {
   return a.mayReturn == b.mayReturn && a.writes == b.writes && a.result == b.result &&
-         a.transactions == b.transactions && a.sinks.size() == b.sinks.size() &&
-         a.waits.size() == b.waits.size();
+         a.outcomes == b.outcomes && a.sinks.size() == b.sinks.size() &&
+         a.waits.size() == b.waits.size() && a.invoked == b.invoked;
 }
 
 void keep(Context &c, PathId path, const Value &value) {
@@ -174,7 +174,7 @@ Program link(std::span<const Unit> units, const models::Library &library, const 
   World world(ordered, library, program);
   for (const Unit *unit : ordered)
     addUnit(*unit, program);
-  Context context{world, options, {}, {}, {}, {}, {}, {}, {}, {}, program.statistics};
+  Context context{world, options, {}, {}, {}, {}, {}, {}, {}, {}, 0, {}, {}, program.statistics};
   analyse(context);
   addStatements(context, program);
   addTransactions(context, program);

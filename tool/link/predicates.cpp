@@ -189,6 +189,11 @@ std::optional<Value> FunctionAnalysis::predicate(const models::Function &model, 
               fact.kind == PredicateFact::FindsWhere || fact.kind == PredicateFact::FindsWhereNot;
   if (each)
     return probing_ ? forEach(model, b) : std::nullopt;
+  if (fact.kind == PredicateFact::Holds) {
+    PathId held = object(fact.of[0], b);
+    return probing_ || held == NoPath ? std::nullopt
+                                      : std::optional(presence(Value::ofAddress(held)));
+  }
   Condition condition;
   auto becomes = [&](Condition::Refinements &when, const Argument &subject, TextRef text) {
     if (PathId path = object(subject, b); path != NoPath && !content(path)->constant())

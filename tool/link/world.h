@@ -79,6 +79,7 @@ private:
   void addFiles(std::span<const summary::Unit *const>);
   void applyAnnotations(std::span<const summary::Unit *const>);
   void addEntities(std::span<const summary::Unit *const>);
+  void findModelsLike();
   void addBodies(std::span<const summary::Unit *const>);
   void addBody(uint32_t unit, const summary::Function &);
   void findInitialised();

@@ -33,7 +33,7 @@ void readSource(Reader &, const Node &,
 void readPlaceholders(Reader &, const Node &,
                       sql::Placeholders &into); // `dollar` or [colon, question]
 void readCondition(Reader &, const Node &key, const Node &value,
-                   std::optional<Condition> &into); // given, unless: {2: 0}
+                   Condition &into); // given, unless: {2: 0}
 
 /// The whole value of a function's entry: `pure`, or a mapping of the keys above.
 void readFunction(Reader &, const Node &, Function &into);

@@ -27,6 +27,7 @@ constexpr Field<Function> functionFields[] = {
     {"compares", readPredicate},
     {"checks", readPredicate},
     {"empty", readPredicate},
+    {"holds", readPredicate},
     {"finds", readPredicate},
     {"finds-other", readPredicate},
     {"finds-any", readPredicate},

@@ -16,6 +16,9 @@ constexpr Field<SqlFact> sqlFields[] = {
     {"columns",
      [](Reader &r, const Node &, const Node &v, SqlFact &f) { r.arguments(v, f.columns); }},
     {"length", [](Reader &r, const Node &, const Node &v, SqlFact &f) { r.argument(v, f.length); }},
+    {"handle", [](Reader &r, const Node &, const Node &v, SqlFact &f) { r.argument(v, f.handle); }},
+    {"succeeds", [](Reader &r, const Node &, const Node &v,
+                    SqlFact &f) { r.word(v, resultWords, "result", f.succeeds); }},
     {"dialect", [](Reader &r, const Node &, const Node &v,
                    SqlFact &f) { r.word(v, dialectWords, "dialect", f.dialect); }},
     {"placeholders", [](Reader &r, const Node &, const Node &v,
@@ -25,6 +28,8 @@ constexpr Field<SqlFact> sqlFields[] = {
 constexpr Field<PreparedFact> preparedFields[] = {
     {"name",
      [](Reader &r, const Node &, const Node &v, PreparedFact &f) { r.argument(v, f.name); }},
+    {"handle",
+     [](Reader &r, const Node &, const Node &v, PreparedFact &f) { r.argument(v, f.handle); }},
     {"bind",
      [](Reader &r, const Node &, const Node &v, PreparedFact &f) { r.arguments(v, f.bind); }},
     {"connection",

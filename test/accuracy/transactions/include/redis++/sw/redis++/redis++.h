@@ -16,12 +16,14 @@ class QueuedReplies {
 public:
   std::size_t size() const;
 };
-class Pipeline {
+class PipelineImpl {};
+template <typename Impl> class QueuedRedis {
 public:
-  Pipeline &set(const StringView &key, const StringView &val);
-  Pipeline &incr(const StringView &key);
+  QueuedRedis &set(const StringView &key, const StringView &val);
+  QueuedRedis &incr(const StringView &key);
   QueuedReplies exec();
 };
+using Pipeline = QueuedRedis<PipelineImpl>;
 class Subscriber {
 public:
   template <typename MsgCb> void on_message(MsgCb msg_callback);
