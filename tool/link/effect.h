@@ -24,6 +24,8 @@ struct Sink {
   std::optional<bool> returns;  // of an open one: the function's result if the database took it
   std::optional<Fact> succeeds; // so if the database took it, where the call tells
   std::vector<Hop> through;
+  summary::Id event = summary::None; // of the function whose effect it is in; and which one of
+  uint32_t ordinal = 0;              // those that the event sends
 };
 
 /// Something below that waits on the world.
@@ -60,6 +62,7 @@ struct TxOutcome {
 struct Effect {
   bool known = false; // false: not computed yet (a cycle of calls)
   bool mayReturn = false;
+  bool lossy = false; // some text is made of what is handed in, in a way that is not said
   std::vector<std::pair<PathId, Value>> writes; // absolute: what each path holds afterwards
   Value result;
   std::vector<TxOutcome> outcomes; // none: no transaction is touched
