@@ -50,7 +50,9 @@ private:
   Value eventValue(summary::Id inst);
   Value load(const summary::Load &, summary::Id inst);
   void store(const summary::Store &);
+  void unwind(const summary::Scope &);
   void thrown(summary::Id inst);
+  summary::Id scopeOfHandlers(summary::Id inst) const;
   Value literal(const summary::Literal &, summary::Id inst);
   Value closure(const summary::Closure &, summary::Id inst);
   Value tested(summary::Id inst, const summary::Test &) const;
@@ -330,6 +332,8 @@ private:
   std::optional<TxEffect> outcome(PathId key, const TxStates &);
   void finishTransactions(Effect &);
   void reportTransactions();
+  void findForgotten(const Value &result);
+  void leave(const Where &);
   std::optional<Disjunct> along(const TxOutcome &, Disjunct, PathId result, const Binding &);
   void applyDestructor(const Effect &, const Binding &);
   PathId resultSymbol(const Binding &);

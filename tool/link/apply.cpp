@@ -192,8 +192,9 @@ Value FunctionAnalysis::applied(const Effect &effect, const Binding &b, const Ou
     if (std::optional<PathId> mapped = mapPath(path, b))
       writes.push_back({*mapped, mapValue(value, b)});
   Value result = mapValue(effect.result, b);
-  bool runs = !c_.world.entities[b.callee].has(Coroutine) || b.call->flags & AwaitedCall;
-  if (runs) { // a coroutine does when it is awaited
+  const Global &callee = c_.world.entities[b.callee];
+  bool runs = !callee.has(Coroutine) || b.call->flags & AwaitedCall; // when it is awaited
+  if (runs && !c_.world.library.isInternal(callee.name())) {
     applyWaits(effect, b);
     applyTransactions(effect, b);
     applyCallables(effect, b);
@@ -211,8 +212,12 @@ Value FunctionAnalysis::applied(const Effect &effect, const Binding &b, const Ou
     if (!object)
       now_.store[built] = Value::zero();
   }
-  for (auto &[path, value] : writes)
+  for (auto &[path, value] : writes) {
+    if (Value called = value.kind == Value::Address ? callableAt(value.path) : Value();
+        called.kind == Value::Function)
+      value = called; // a callable that is kept outlives the argument it came in
     assignReturned(path, std::move(value));
+  }
   if (object)
     return Value::ofAddress(b.target);
   if (b.call->flags & ConstructorCall)

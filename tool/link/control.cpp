@@ -129,6 +129,8 @@ void FunctionAnalysis::control(const Sink &sink) {
   const std::vector<Control> ways = controlOf(c_, sink);
   if (ways.empty())
     return;
+  if (sink.succeeds) // said of another time that this was done
+    forgetFacts(sink.succeeds->first);
   std::vector<Disjunct> before = now_.transactions, after;
   for (const Control &way : ways) {
     now_.transactions = before;

@@ -92,26 +92,52 @@ void FunctionAnalysis::store(const Store &store) {
   assign(path, std::move(value));
 }
 
-void FunctionAnalysis::thrown(Id inst) {
-  std::vector<PathId> destroyed;
-  for (Id scope = f_.insts[inst].scope; scope != None && scope < f_.scopes.size();
-       scope = f_.scopes[scope].parent) {
-    const Scope &s = f_.scopes[scope];
-    if (!s.handlers.empty()) {
-      State state = now_;
-      std::swap(state, now_);
-      for (PathId object : destroyed)
-        endBelow(object, {});
-      std::swap(state, now_);
-      for (const Handler &handler : s.handlers)
-        raised_[handler.block][inst] = state;
-      break;
+/// An exception leaves a scope: its objects end what is in them, or what their destructors end.
+void FunctionAnalysis::unwind(const Scope &scope) {
+  for (Id object : scope.objects) {
+    PathId path = pathOf(object);
+    endBelow(path, {});
+    for (const Destroy &destroy : f_.destructors) {
+      EntityId destructor = destroy.place == object ? global(destroy.destructor) : NoEntity;
+      uint32_t body = destructor == NoEntity ? ~uint32_t(0) : c_.world.entities[destructor].body;
+      if (body == ~uint32_t(0))
+        continue;
+      Call call;
+      Binding b;
+      b.call = &call;
+      b.callee = destructor;
+      b.receiver = path;
+      applyDestructor(c_.effects[body], b);
     }
-    for (Id object : s.objects)
-      destroyed.push_back(pathOf(object));
   }
-  if (std::holds_alternative<Throw>(f_.insts[inst].op))
+}
+
+void FunctionAnalysis::thrown(Id inst) {
+  Id handlers = scopeOfHandlers(inst);
+  bool throws = std::holds_alternative<Throw>(f_.insts[inst].op);
+  if (handlers != None || throws) {
+    State state = now_;
+    std::swap(state, now_);
+    for (Id scope = f_.insts[inst].scope; scope != handlers && scope < f_.scopes.size();
+         scope = f_.scopes[scope].parent)
+      unwind(f_.scopes[scope]);
+    if (handlers == None)
+      leave(where(inst));
+    std::swap(state, now_);
+    if (handlers != None)
+      for (const Handler &handler : f_.scopes[handlers].handlers)
+        raised_[handler.block][inst] = state;
+  }
+  if (throws)
     now_.reachable = false;
+}
+
+/// The scope whose handlers get what is thrown here.
+Id FunctionAnalysis::scopeOfHandlers(Id inst) const {
+  Id scope = f_.insts[inst].scope;
+  while (scope != None && scope < f_.scopes.size() && f_.scopes[scope].handlers.empty())
+    scope = f_.scopes[scope].parent;
+  return scope < f_.scopes.size() ? scope : None;
 }
 
 Value FunctionAnalysis::literal(const summary::Literal &literal, Id inst) {

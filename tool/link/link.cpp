@@ -104,6 +104,9 @@ void addTransactions(Context &c, Program &program) {
     }
     Transaction &kept = program.transactions[it->second]; // another instantiation
     kept.openAtEnd |= tx.openAtEnd;
+    kept.forgotten |= tx.forgotten;
+    kept.ends.insert(kept.ends.end(), tx.ends.begin(), tx.ends.end());
+    kept.leaves.insert(kept.leaves.end(), tx.leaves.begin(), tx.leaves.end());
     for (Wait &wait : tx.waits)
       if (std::ranges::none_of(kept.waits, [&](const Wait &w) { return w.call == wait.call; }))
         kept.waits.push_back(std::move(wait));

@@ -388,7 +388,10 @@ void FunctionAnalysis::sqlFact(const models::Function &model, const Binding &b) 
   made.connection = fact.connection ? object(*fact.connection, b) : b.receiver;
   made.binds = fact.bind || fact.kind == models::SqlFact::Prepare;
   made.bound = boundValues(fact, b);
-  if (fact.succeeds != models::Result::Any)
+  if (fact.status)
+    made.succeeds =
+        Fact(comparison(c_.paths.root(Path::Object, b.inst), {true, *fact.status}), true);
+  else if (fact.succeeds != models::Result::Any)
     made.succeeds = success(made, fact.succeeds == models::Result::True, b);
   remember(fact, made, b);
   sink(std::move(made));
@@ -462,6 +465,9 @@ Value FunctionAnalysis::callModel(const models::Function &model, const Binding &
   transactionFacts(model, false, b);
   if (callSymbol_ != NoPath && result.kind == Value::Unknown)
     return Value::ofSymbol(callSymbol_);
+  if (model.status)
+    if (PathId of = object(*model.status, b); of != NoPath && !probing_)
+      return Value::ofSymbol(of);
   if (model.length)
     return length(argumentText(*model.length, b), object(*model.length, b));
   if (std::optional<Value> truth = predicate(model, b))

@@ -2,6 +2,7 @@
 #include "link/analysis.h"
 
 #include <algorithm>
+#include <set>
 
 namespace clangsql::link {
 
@@ -43,11 +44,32 @@ static std::optional<bool> truthUnder(const Facts &known, const Value &result) {
   return std::nullopt;
 }
 
+/// Marks the transactions that some ways leave open behind, and others have ended: the caller
+/// cannot know, unless the result tells it.
+void FunctionAnalysis::findForgotten(const Value &result) {
+  for (size_t i = 0; i < sites_.size(); ++i) {
+    auto isOpen = [&](const Disjunct &d) {
+      TxStates states = statesOf(d, sites_[i].key);
+      return std::ranges::find(states, static_cast<int>(i)) != states.end();
+    };
+    std::set<std::optional<bool>> opened, ended; // what is returned then
+    for (const Disjunct &d : now_.transactions)
+      (isOpen(d) ? opened : ended).insert(truthUnder(d.conditions, result));
+    // Whoever is told that it worked goes on with it: true, not null, or 0 of a number.
+    TypeClass cls = c_.world.entities[body_.entity].entity->type.cls;
+    bool worked = cls != TypeClass::Integer && cls != TypeClass::Enum;
+    bool told = opened == std::set<std::optional<bool>>{worked} && ended.contains(!worked);
+    found_[static_cast<int>(i)].forgotten = !opened.empty() && !told;
+  }
+}
+
 /// What the caller sees of the transactions, and what the Program reports of them.
 void FunctionAnalysis::finishTransactions(Effect &made) {
   for (Sink &sink : made.sinks)
     if (sink.succeeds)
       sink.returns = truthUnder({*sink.succeeds}, made.result), sink.succeeds = std::nullopt;
+  if (made.mayReturn && recording_)
+    findForgotten(made.result);
   if (made.mayReturn)
     for (const Disjunct &d : now_.transactions) {
       TxOutcome way;
@@ -66,6 +88,18 @@ void FunctionAnalysis::finishTransactions(Effect &made) {
     reportTransactions();
 }
 
+/// An exception leaves the function: with what is open by a begin, not by an object.
+void FunctionAnalysis::leave(const Where &at) {
+  if (!recording_)
+    return;
+  for (const Disjunct &d : now_.transactions)
+    for (const auto &[key, states] : d.keys)
+      for (int state : states)
+        if (state >= 0 && c_.paths[c_.paths[key].root].step != Path::Local &&
+            std::ranges::find(found_[state].leaves, at) == found_[state].leaves.end())
+          found_[state].leaves.push_back(at);
+}
+
 void FunctionAnalysis::reportTransactions() {
   for (size_t i = 0; i < sites_.size(); ++i) {
     const Site &s = sites_[i];
@@ -75,8 +109,10 @@ void FunctionAnalysis::reportTransactions() {
     tx.object = s.object;
     tx.type = s.type;
     tx.function = functionName();
+    tx.ends = ends_[static_cast<int>(i)];
     for (Wait &wait : tx.waits)
-      wait.ends = ends_[static_cast<int>(i)];
+      wait.ends = tx.ends;
+    tx.forgotten = !tx.ends.empty() && (tx.forgotten || !tx.leaves.empty());
     c_.results.found.push_back({body_.entity, s.kind == Transaction::Received, std::move(tx)});
   }
 }

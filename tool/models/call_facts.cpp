@@ -173,6 +173,10 @@ void readLength(Reader &reader, const Node &, const Node &value, Function &into)
   reader.argument(value, into.length);
 }
 
+void readStatus(Reader &reader, const Node &, const Node &value, Function &into) {
+  reader.argument(value, into.status);
+}
+
 void readObject(Reader &reader, const Node &key, const Node &value, Function &into) {
   auto kind = key.text == "constructs" ? ObjectFact::Construct
               : key.text == "moves"    ? ObjectFact::Move

@@ -23,6 +23,7 @@ void readPredicate(Reader &, const Node &key, const Node &value,
 void readAccepts(Reader &, const Node &key, const Node &value, Function &into);
 void readIndex(Reader &, const Node &key, const Node &value, Function &into);
 void readLength(Reader &, const Node &key, const Node &value, Function &into);
+void readStatus(Reader &, const Node &key, const Node &value, Function &into);
 void readObject(Reader &, const Node &key, const Node &value,
                 Function &into); // constructs, destroys, moves
 void readPure(Reader &, const Node &key, const Node &value, Function &into);

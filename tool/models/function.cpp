@@ -45,6 +45,7 @@ constexpr Field<Function> functionFields[] = {
     {"accepts", readAccepts},
     {"element", readIndex},
     {"length", readLength},
+    {"status", readStatus},
     {"constructs", readObject},
     {"destroys", readObject},
     {"moves", readObject},

@@ -95,7 +95,8 @@ struct SqlFact {
   std::optional<Argument> length;
   std::optional<Argument> handle; // Prepare: the object, or where the pointer to it is written, by
                                   // which the statement is run
-  Result succeeds = Result::Any;  // what the result is if the database took the statement
+  Result succeeds = Result::Any;  // what the result is if the database took the statement …
+  std::optional<int64_t> status;  // … or what is said of the result then (Function::status)
   sql::Dialect dialect = sql::Dialect::Generic;
   sql::Placeholders placeholders = sql::NoPlaceholder;
 };
@@ -236,6 +237,7 @@ struct Function {
   unsigned line = 0;   // in it
   std::vector<ObjectFact> objects;
   IndexFact index;
+  std::optional<Argument> status; // the result says of this, a call's result, how the call went
   std::optional<Argument> length; // the result is the number of characters of this text
 
   /// Whether it makes one character of another that is as harmless: toupper.

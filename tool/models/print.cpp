@@ -87,6 +87,7 @@ std::string print(const SqlFact &fact) {
   mapping.add("length", print(fact.length));
   mapping.add("handle", print(fact.handle));
   mapping.add("succeeds", wordOf(resultWords, fact.succeeds));
+  mapping.add("status", fact.status ? fmt::format("{}", *fact.status) : "");
   mapping.add("dialect", wordOf(dialectWords, fact.dialect));
   mapping.add("placeholders", print(fact.placeholders));
   return mapping.text();
@@ -247,6 +248,7 @@ std::string print(const Function &function) {
     mapping.add(wordOf(predicateWords, function.predicate->kind), print(*function.predicate));
   mapping.add("element", print(function.index));
   mapping.add("length", print(function.length));
+  mapping.add("status", print(function.status));
   addByKind(mapping, function.objects, objectWords);
   if (function.pure)
     mapping.add("pure", "yes");

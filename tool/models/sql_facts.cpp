@@ -19,6 +19,8 @@ constexpr Field<SqlFact> sqlFields[] = {
     {"handle", [](Reader &r, const Node &, const Node &v, SqlFact &f) { r.argument(v, f.handle); }},
     {"succeeds", [](Reader &r, const Node &, const Node &v,
                     SqlFact &f) { r.word(v, resultWords, "result", f.succeeds); }},
+    {"status",
+     [](Reader &r, const Node &, const Node &v, SqlFact &f) { r.integer(v, f.status.emplace()); }},
     {"dialect", [](Reader &r, const Node &, const Node &v,
                    SqlFact &f) { r.word(v, dialectWords, "dialect", f.dialect); }},
     {"placeholders", [](Reader &r, const Node &, const Node &v,

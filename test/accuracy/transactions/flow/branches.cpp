@@ -227,6 +227,46 @@ void handler_that_ends(PGconn *db, const Carrier &carrier, long parcel) {
   carrier.announce(14); // OK sql-network-in-transaction
 }
 
+// A guard of the project's own, whose destructor knows whether there was a commit.
+class Guard {
+public:
+  explicit Guard(PGconn *db) : db_(db) { run(db_, "BEGIN"); }
+  ~Guard() {
+    if (!done_)
+      run(db_, "ROLLBACK");
+  }
+  void commit() {
+    run(db_, "COMMIT");
+    done_ = true;
+  }
+
+private:
+  PGconn *db_;
+  bool done_ = false;
+};
+
+void guard_and_handler(PGconn *db, const Carrier &carrier, long parcel) {
+  try {
+    Guard guard(db);
+    if (parcel < 0)
+      throw std::invalid_argument("parcel");
+    guard.commit();
+  } catch (const std::invalid_argument &) {
+    carrier.announce(36); // OK sql-network-in-transaction
+  }
+}
+
+void handler_inside_guard(PGconn *db, const Carrier &carrier, long parcel) {
+  Guard guard(db);
+  try {
+    if (parcel < 0)
+      throw std::invalid_argument("parcel");
+  } catch (const std::invalid_argument &) {
+    carrier.announce(37); // WARN sql-network-in-transaction
+  }
+  guard.commit();
+}
+
 // noreturn.
 void checked(PGconn *db, const Carrier &carrier) {
   run(db, "BEGIN");
