@@ -284,6 +284,7 @@ private:
   void transactionFacts(const models::Function &, bool begins, const Binding &);
   void onlyIf(const Facts &, llvm::function_ref<void()> change);
   bool construct(const models::ObjectFact &, PathId, const Binding &);
+  void destroyFacts(const models::Function &, const Binding &);
   void objectFacts(const models::Function &, const Binding &, Value &result);
   bool isSharedElsewhere(PathId object, const Binding &) const;
   std::optional<Facts> holds(const models::Condition &, const Binding &) const;
@@ -300,6 +301,7 @@ private:
   void begin(PathId key, Site);
   void end(PathId key, const Where &);
   void endBelow(PathId object, const Where &);
+  void destroy(PathId object, EntityId destructor, const Where &);
   void setStates(PathId key, const TxStates &);
   TxStates statesOf(const Disjunct &, PathId key) const;
   bool isScope(EntityId type) const;

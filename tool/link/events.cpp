@@ -95,20 +95,11 @@ void FunctionAnalysis::store(const Store &store) {
 /// An exception leaves a scope: its objects end what is in them, or what their destructors end.
 void FunctionAnalysis::unwind(const Scope &scope) {
   for (Id object : scope.objects) {
-    PathId path = pathOf(object);
-    endBelow(path, {});
-    for (const Destroy &destroy : f_.destructors) {
-      EntityId destructor = destroy.place == object ? global(destroy.destructor) : NoEntity;
-      uint32_t body = destructor == NoEntity ? ~uint32_t(0) : c_.world.entities[destructor].body;
-      if (body == ~uint32_t(0))
-        continue;
-      Call call;
-      Binding b;
-      b.call = &call;
-      b.callee = destructor;
-      b.receiver = path;
-      applyDestructor(c_.effects[body], b);
-    }
+    EntityId destructor = NoEntity;
+    for (const Destroy &destroyed : f_.destructors)
+      if (destroyed.place == object)
+        destructor = global(destroyed.destructor);
+    destroy(pathOf(object), destructor, {});
   }
 }
 

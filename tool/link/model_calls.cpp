@@ -426,6 +426,8 @@ Value FunctionAnalysis::callModel(const models::Function &model, const Binding &
     eraseBelow(b.receiver);
     now_.store[b.receiver] = Value::zero();
   }
+  if (b.receiver != NoPath && (!model.text.empty() || !model.objects.empty()))
+    forgetFacts(b.receiver); // it is not what it was
   if (model.waits)
     waitFact(model, b);
   transactionFacts(model, true, b);
@@ -439,6 +441,7 @@ Value FunctionAnalysis::callModel(const models::Function &model, const Binding &
       write({static_cast<int>(i), fact->to.access}, text, b, result);
   }
   sources(model, b, result);
+  destroyFacts(model, b);
   for (const models::AliasFact &fact : model.aliases) {
     Value of = argument(fact.of, b);
     bool element =

@@ -59,7 +59,9 @@ void FunctionAnalysis::findForgotten(const Value &result) {
     TypeClass cls = c_.world.entities[body_.entity].entity->type.cls;
     bool worked = cls != TypeClass::Integer && cls != TypeClass::Enum;
     bool told = opened == std::set<std::optional<bool>>{worked} && ended.contains(!worked);
-    found_[static_cast<int>(i)].forgotten = !opened.empty() && !told;
+    // What a connection of the function's own holds ends with it.
+    found_[static_cast<int>(i)].forgotten =
+        c_.paths[sites_[i].key].input && !opened.empty() && !told;
   }
 }
 
@@ -112,7 +114,9 @@ void FunctionAnalysis::reportTransactions() {
     tx.ends = ends_[static_cast<int>(i)];
     for (Wait &wait : tx.waits)
       wait.ends = tx.ends;
-    tx.forgotten = !tx.ends.empty() && (tx.forgotten || !tx.leaves.empty());
+    // A call that begins or ends, by its argument, is no end of what it began.
+    bool ended = std::ranges::any_of(tx.ends, [&](const Where &end) { return end != tx.begin; });
+    tx.forgotten = ended && (tx.forgotten || !tx.leaves.empty());
     c_.results.found.push_back({body_.entity, s.kind == Transaction::Received, std::move(tx)});
   }
 }

@@ -205,6 +205,11 @@ std::optional<Value> FunctionAnalysis::predicate(const models::Function &model, 
   switch (fact.kind) {
   case PredicateFact::Checks: becomes(condition.ifTrue, fact.of[0], checked(fact.of[0])); break;
   case PredicateFact::Empty:
+    if (PathId of = object(fact.of[0], b); of != NoPath && !probing_) {
+      PathId size = comparison(of, {true, 0});
+      condition.whenTrue = {{size, true}};
+      condition.whenFalse = {{size, false}};
+    }
     becomes(condition.ifTrue, fact.of[0], c_.texts.empty());
     becomes(condition.ifFalse, fact.of[0], c_.texts.nonEmpty(argumentText(fact.of[0], b)));
     break;
@@ -232,7 +237,7 @@ std::optional<Value> FunctionAnalysis::predicate(const models::Function &model, 
     break;
   default: break;
   }
-  if (condition.ifTrue.empty() && condition.ifFalse.empty() && !condition.certain)
+  if (condition.saysNothing() && !condition.certain)
     return std::nullopt;
   if (fact.kind == PredicateFact::CompareZero)
     condition.compared = c_.texts.empty();

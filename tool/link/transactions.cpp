@@ -69,6 +69,21 @@ void FunctionAnalysis::endBelow(PathId object, const Where &at) {
     end(key, at);
 }
 
+/// An object is destroyed: what is in it ends, and what its destructor ends.
+void FunctionAnalysis::destroy(PathId object, EntityId destructor, const Where &at) {
+  endBelow(object, at);
+  uint32_t body = destructor == NoEntity ? ~uint32_t(0) : c_.world.entities[destructor].body;
+  if (body == ~uint32_t(0) || object == NoPath)
+    return;
+  Call call;
+  Binding b;
+  b.call = &call;
+  b.callee = destructor;
+  b.receiver = object;
+  b.where = at;
+  applyDestructor(c_.effects[body], b);
+}
+
 void FunctionAnalysis::moveKeys(PathId from, PathId to) {
   if (from == NoPath || to == NoPath || from == to)
     return;
@@ -233,8 +248,8 @@ bool FunctionAnalysis::isSharedElsewhere(PathId object, const Binding &b) const 
   });
 }
 
-/// What the call does to an object that it owns: what is destroyed or made anew ends its
-/// transactions. A pointer that it returns points to what it made, if that is known.
+/// What the call makes of objects that it owns. A pointer that it returns points to what it made,
+/// if that is known.
 void FunctionAnalysis::objectFacts(const models::Function &model, const Binding &b, Value &result) {
   for (const models::ObjectFact &fact : model.objects) {
     PathId path = object(fact.object, b);
@@ -248,11 +263,20 @@ void FunctionAnalysis::objectFacts(const models::Function &model, const Binding 
     } else if (fact.kind == models::ObjectFact::Move && fact.from) {
       PathId from = object(*fact.from, b);
       moveKeys(from, path);
-    } else if (fact.object.access == Argument::Pointee && isSharedElsewhere(path, b)) {
-      assign(b.receiver, Value::ofNumber(0));
-    } else {
-      endBelow(path, b.where);
     }
+  }
+}
+
+/// What the call destroys, before anything else takes its place.
+void FunctionAnalysis::destroyFacts(const models::Function &model, const Binding &b) {
+  for (const models::ObjectFact &fact : model.objects) {
+    if (fact.kind != models::ObjectFact::Destroy)
+      continue;
+    PathId path = object(fact.object, b);
+    if (fact.object.access == Argument::Pointee && isSharedElsewhere(path, b))
+      assign(b.receiver, Value::ofNumber(0));
+    else
+      destroy(path, c_.world.destructorOf(classAt(path)), b.where);
   }
 }
 

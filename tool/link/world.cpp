@@ -101,6 +101,9 @@ void World::addEntities(std::span<const Unit *const> units) {
     if (const Global &g = entities[id];
         g.entity->kind == EntityKind::Constructor && !g.has(SystemHeader) && g.parent != NoEntity)
       constructors_[g.parent].push_back(id);
+  for (EntityId id = 0; id < entities.size(); ++id)
+    if (entities[id].entity->kind == EntityKind::Destructor && entities[id].parent != NoEntity)
+      destructors_.try_emplace(entities[id].parent, id);
   for (Global &g : entities)
     for (Id name : g.entity->models) {
       EntityKind kind = g.entity->kind;

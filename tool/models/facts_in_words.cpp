@@ -185,6 +185,14 @@ std::vector<std::string> inWords(const Function &function) {
       add(text, lines);
   for (const TransactionFact &transaction : function.transactions)
     add(transaction, lines);
+  if (function.sql && function.sql->succeeds != Result::Any)
+    lines.push_back(fmt::format("its result is {} if the database took it",
+                                wordOf(resultWords, function.sql->succeeds)));
+  if (function.sql && function.sql->status)
+    lines.push_back(fmt::format("the status of its result is {} if the database took it",
+                                *function.sql->status));
+  if (function.status)
+    lines.push_back(fmt::format("the result is the status of {}", inWords(*function.status)));
   if (function.waits)
     add(*function.waits, lines);
   for (const CallableFact &call : function.calls)
@@ -206,12 +214,15 @@ std::vector<std::string> inWords(const Class &described) {
     lines.emplace_back("its objects look like transactions and are none");
   if (described.transaction == Class::Savepoint)
     lines.emplace_back("its objects are savepoints inside a transaction");
+  if (described.transaction == Class::Handle)
+    lines.emplace_back("its objects are transactions that calls begin and end");
   if (described.connection)
     lines.push_back(
         fmt::format("{} of the constructor is the connection", inWords(*described.connection)));
   if (described.owner != Class::OwnsNothing)
-    lines.emplace_back(described.owner == Class::Pointer ? "its objects own what they point to"
-                                                         : "its objects own their elements");
+    lines.emplace_back(described.owner == Class::Pointer  ? "its objects own what they point to"
+                       : described.owner == Class::Shared ? "its objects share what they point to"
+                                                          : "its objects own their elements");
   return lines;
 }
 

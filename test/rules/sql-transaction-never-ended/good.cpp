@@ -4,6 +4,7 @@
 
 #include <cstdlib>
 #include <libpq-fe.h>
+#include <sqlite3.h>
 #include <stdexcept>
 
 static bool run(PGconn *db, const char *sql) {
@@ -51,6 +52,18 @@ bool begin_for(PGconn *db, bool member) {
     return false;
   }
   return true; // open, and the caller knows
+}
+
+// One call begins or ends, by its argument.
+void batch(sqlite3 *db, bool on) { sqlite3_exec(db, on ? "BEGIN" : "COMMIT", nullptr, nullptr, nullptr); }
+
+// The connection is the function's own, and the transaction ends with it.
+bool check(const char *settings, bool all) {
+  PGconn *db = PQconnectdb(settings);
+  run(db, "BEGIN");
+  if (!all)
+    return false;
+  return run(db, "COMMIT");
 }
 
 void close_down(PGconn *db) {
