@@ -105,6 +105,10 @@ void FunctionAnalysis::applyWaits(const Effect &effect, const Binding &b) {
     }
     if (!happens)
       continue;
+    if (b.call->flags & VirtualCall && global(b.call->callee) != b.callee)
+      mine.path.insert(
+          mine.path.begin(),
+          {b.where, fmt::format("a virtual call, which can be one of '{}'", mine.callee)});
     for (PathId key : below.ended)
       if (std::optional<PathId> mapped = mapPath(key, b))
         mine.ended.push_back(*mapped);
