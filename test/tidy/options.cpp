@@ -21,4 +21,5 @@ void list(PGconn *db) {
 // LIST-NEXT: {{^ *}}sql-misplaced-escape{{$}}
 // LIST-NEXT: {{^ *}}sql-network-in-transaction{{$}}
 // LIST-NEXT: {{^ *}}sql-syntax-error{{$}}
+// LIST-NEXT: {{^ *}}sql-transaction-never-ended{{$}}
 // LIST-NEXT: {{^ *}}sql-unnamed-query{{$}}

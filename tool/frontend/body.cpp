@@ -40,8 +40,10 @@ summary::Function Body::lower(const FunctionDecl *of, bool pattern) {
   for (const ParmVarDecl *parameter : of->parameters())
     variablePlace(parameter);
   Stmt *body = of->getBody();
-  if (auto *coroutine = dyn_cast<CoroutineBodyStmt>(body))
+  if (auto *coroutine = dyn_cast<CoroutineBodyStmt>(body)) {
     body = coroutine->getBody();
+    entities.markCoroutine(function.entity);
+  }
   if (auto *constructor = dyn_cast<CXXConstructorDecl>(of))
     planConstructor(constructor);
   plan(body, 0);

@@ -23,6 +23,7 @@ public:
   const std::vector<std::vector<summary::Id>> &arguments() const { return classArguments; }
 
   /// Says on the entity that its body is a template's.
+  void markCoroutine(summary::Id entity) { unit.entities[entity].flags |= summary::Coroutine; }
   void markPattern(summary::Id entity) { unit.entities[entity].flags |= summary::Pattern; }
 
 private:

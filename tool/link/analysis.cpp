@@ -65,6 +65,8 @@ State FunctionAnalysis::entryState() {
   State state;
   state.reachable = true;
   state.transactions.emplace_back();
+  for (const auto &[callable, function] : given_)
+    state.store[callable] = Value::ofFunction(function, callable);
   received(state);
   return state;
 }
@@ -80,7 +82,9 @@ bool FunctionAnalysis::taken(const Block &block, const Edge &edge, int64_t numbe
 
 bool FunctionAnalysis::edgeState(uint32_t from, const Edge &edge, State &out) {
   out = out_[from];
-  const Value &condition = conditions_[from];
+  Value condition = presence(conditions_[from]);
+  if (condition.kind == Value::Symbol)
+    condition = Value::ofFact({condition.path, true});
   if (out.reachable && condition.kind == Value::Number &&
       (edge.when == When::Case || edge.when == When::Default))
     return taken(f_.blocks[from], edge, condition.number);

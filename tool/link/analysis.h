@@ -5,6 +5,8 @@
 
 #include "link/context.h"
 
+#include <llvm/ADT/STLFunctionalExtras.h>
+
 #include <set>
 
 namespace clangsql::link {
@@ -53,7 +55,9 @@ private:
   Value eventValue(summary::Id inst);
   Value load(const summary::Load &, summary::Id inst);
   void store(const summary::Store &);
+  void unwind(const summary::Scope &);
   void thrown(summary::Id inst);
+  summary::Id scopeOfHandlers(summary::Id inst) const;
   Value literal(const summary::Literal &, summary::Id inst);
   Value closure(const summary::Closure &, summary::Id inst);
   Value tested(summary::Id inst, const summary::Test &) const;
@@ -82,8 +86,22 @@ private:
   std::vector<PathId> copiesOf(PathId) const;
   void refine(const Value &condition, bool holds);
   TextRef unrefined(const State &, PathId) const;
-  void forgetSymbol(PathId symbol);
+
+  // facts.cpp: what is so, or not, where the flow parts.
   Value symbol(summary::Id inst);
+  void forgetFacts(PathId);
+  PathId comparison(PathId scalar, Comparison) const;
+  Value ordered(summary::TestOp, const Value &left, const Value &right) const;
+  Value presence(const Value &) const;
+  Value withNull(const Value &, const Value &other) const;
+  void assume(std::vector<Disjunct> &, const Facts &);
+  Facts mapFacts(const Facts &, const Binding &) const;
+  std::optional<Facts> mapFact(Fact, const Binding &) const;
+  Value callerValue(PathId scalar, const Binding &) const;
+  Value joinFlags(PathId key, uint32_t block,
+                  const std::vector<std::pair<uint32_t, const State *>> &ways, Value,
+                  std::vector<std::vector<Disjunct>> &);
+  Facts knownFacts() const;
 
   // memory.cpp: paths and what they hold. All of them read `now_` unless told otherwise.
   PathId pathOf(summary::Id place);
@@ -177,6 +195,7 @@ private:
   void applySinks(const Effect &, const Binding &, const Outcome *);
   void applyTransactions(const Effect &, const Binding &);
   void applyWaits(const Effect &, const Binding &);
+  void waitFact(const models::Function &, const Binding &);
 
   // model_calls.cpp: a call that a library model describes.
   Value callModel(const models::Function &, const Binding &);
@@ -269,10 +288,13 @@ private:
   TextRef mapped(const Value &from, const Value &callable);
   std::optional<Value> matches(const std::string &text, const std::string &pattern, bool whole);
   void sqlFact(const models::Function &, const Binding &);
-  std::optional<Value> transactionFacts(const models::Function &, const Binding &);
+  void transactionFacts(const models::Function &, bool begins, const Binding &);
+  void onlyIf(const Facts &, llvm::function_ref<void()> change);
   bool construct(const models::ObjectFact &, PathId, const Binding &);
+  void destroyFacts(const models::Function &, const Binding &);
   void objectFacts(const models::Function &, const Binding &, Value &result);
-  bool holds(const std::optional<models::Condition> &, const Binding &) const;
+  bool isSharedElsewhere(PathId object, const Binding &) const;
+  std::optional<Facts> holds(const models::Condition &, const Binding &) const;
 
   // transactions.cpp
   struct Site {
@@ -286,18 +308,45 @@ private:
   void begin(PathId key, Site);
   void end(PathId key, const Where &);
   void endBelow(PathId object, const Where &);
+  void destroy(PathId object, EntityId destructor, const Where &);
   void setStates(PathId key, const TxStates &);
   TxStates statesOf(const Disjunct &, PathId key) const;
-  void control(const Sink &);
   bool isScope(EntityId type) const;
+  bool isTransaction(EntityId type) const;
   void beginScope(PathId object, EntityId type, const Where &);
   void classTransaction(const Binding &);
   void wait(WaitEffect, const Where &);
   void moveKeys(PathId from, PathId to);
   std::vector<PathId> endedKeys() const;
   std::string objectName(PathId) const;
-  void finishTransactions(Effect &);
   void received(State &);
+  void ended(const TxStates &, const Where &);
+
+  // specialise.cpp: functions that call what they are given.
+  Value callableAt(PathId) const;
+  PathId calledPath(const Value &) const;
+  void invokes(PathId callable);
+  void applyCallables(const Effect &, const Binding &);
+  Given givenTo(const Effect &, const Binding &) const;
+  const Effect &effectOf(uint32_t body, const Binding &);
+
+  // control.cpp: SQL that begins and ends transactions.
+  void control(const Sink &);
+  void control(const ControlStep &, const Sink &);
+  std::optional<Fact> success(const Sink &, bool result, const Binding &);
+  void remember(const models::SqlFact &, const Sink &, const Binding &);
+  void runPrepared(const models::Function &, const Binding &);
+
+  // outcomes.cpp: a function's transactions for its caller.
+  std::optional<TxEffect> outcome(PathId key, const TxStates &);
+  void finishTransactions(Effect &);
+  void reportTransactions();
+  void findForgotten(const Value &result);
+  void leave(const Where &);
+  std::optional<Disjunct> along(const TxOutcome &, Disjunct, PathId result, const Binding &);
+  void applyDestructor(const Effect &, const Binding &);
+  PathId resultSymbol(const Binding &);
+  Value withSymbol(Value result) const;
   bool isUnused(const summary::Place &local) const;
   TextRef withUnusedCopies(TextRef) const;
   void sink(Sink);
@@ -326,6 +375,7 @@ private:
   std::map<std::pair<uint32_t, PathId>, TextRef> entered_;  // loop head: text on first entry
   std::map<summary::Id, summary::Id> constants_; // locals that hold one text for good: their names
   bool sends_ = false;                           // the function, or one that it calls, sends SQL
+  Given given_; // callables that a caller passes; none: whatever they are
   std::vector<Site> sites_;
   std::map<int, Transaction> found_; // by site
   std::map<int, std::vector<Where>> ends_;
@@ -343,6 +393,7 @@ private:
   bool recording_ = false; // the last pass: effects are collected …
   bool reporting_ = false; // … and what is to be reported
   bool overBudget_ = false;
+  PathId callSymbol_ = NoPath;     // of the call that is applied: the symbol of its result
   summary::Id at_ = summary::None; // the event that is evaluated …
   uint32_t ordinal_ = 0;           // … and how much it has sent
   bool probing_ = false;           // a walk with a text that is known: probe.cpp

@@ -123,7 +123,8 @@ TextRef FunctionAnalysis::mapText(TextRef text, const Binding &b) const {
 
 Condition FunctionAnalysis::mapCondition(const Condition &condition, const Binding &b) const {
   Condition mapped;
-  mapped.negated = condition.negated;
+  mapped.whenTrue = mapFacts(condition.whenTrue, b);
+  mapped.whenFalse = mapFacts(condition.whenFalse, b);
   auto add = [&](const Condition::Refinements &from, Condition::Refinements &to) {
     for (const auto &[path, text] : from)
       if (std::optional<PathId> p = mapPath(path, b))
@@ -146,17 +147,12 @@ Value FunctionAnalysis::mapValue(const Value &value, const Binding &b) const {
     return path ? Value::ofAddress(*path) : Value();
   }
   case Value::Symbol: {
-    const Path &at = c_.paths[value.path];
-    if (at.step == Path::Param)
-      return at.index < b.args.size() ? b.args[at.index] : Value();
-    std::optional<PathId> path = mapPath(value.path, b);
-    return path ? valueAt(*path, TypeClass::Bool) : Value();
+    bool local = !c_.paths[value.path].input || c_.paths[value.path].step == Path::Joined;
+    return local ? Value() : callerValue(value.path, b);
   }
   case Value::Truth: {
     Condition condition = mapCondition(*value.condition, b);
-    return condition.ifTrue.empty() && condition.ifFalse.empty()
-               ? Value()
-               : Value::ofTruth(std::move(condition));
+    return condition.saysNothing() ? Value() : Value::ofTruth(std::move(condition));
   }
   case Value::Function: {
     std::optional<PathId> object = value.path == NoPath ? std::nullopt : mapPath(value.path, b);
@@ -198,8 +194,13 @@ Value FunctionAnalysis::applied(const Effect &effect, const Binding &b, const Ou
   Value result = mapValue(effect.result, b);
   for (PathId path : effect.tested)
     noteTested(inputText(path, b));
-  applyWaits(effect, b);
-  applyTransactions(effect, b);
+  const Global &callee = c_.world.entities[b.callee];
+  bool runs = !callee.has(Coroutine) || b.call->flags & AwaitedCall; // when it is awaited
+  if (runs && !c_.world.library.isInternal(callee.name())) {
+    applyWaits(effect, b);
+    applyTransactions(effect, b);
+    applyCallables(effect, b);
+  }
   applySinks(effect, b, shown);
   if (!effect.mayReturn) {
     now_.reachable = false;
@@ -213,8 +214,12 @@ Value FunctionAnalysis::applied(const Effect &effect, const Binding &b, const Ou
     if (!object)
       now_.store[built] = Value::zero();
   }
-  for (auto &[path, value] : writes)
+  for (auto &[path, value] : writes) {
+    if (Value called = value.kind == Value::Address ? callableAt(value.path) : Value();
+        called.kind == Value::Function)
+      value = called; // a callable that is kept outlives the argument it came in
     assignReturned(path, std::move(value));
+  }
   if (object)
     return Value::ofAddress(b.target);
   if (b.call->flags & ConstructorCall)
@@ -230,7 +235,7 @@ Value FunctionAnalysis::applied(const Effect &effect, const Binding &b, const Ou
     result.text = c_.texts.step({StepInfo::Returned, b.where, what, "", body_.entity}, result.text);
     return returnedText(result.text, b);
   }
-  return result;
+  return withSymbol(std::move(result));
 }
 
 /// The one argument of the call that a callee's text is made of; the whole call if there are more.
@@ -286,6 +291,8 @@ void FunctionAnalysis::applySinks(const Effect &effect, const Binding &b, const 
     mine.name = below.name ? mapText(below.name, b) : nullptr;
     mine.connection =
         below.connection == NoPath ? NoPath : mapPath(below.connection, b).value_or(NoPath);
+    mine.returns = std::nullopt;
+    mine.succeeds = below.returns ? success(mine, *below.returns, b) : std::nullopt;
     if (glued || !hasOwnText(below.text, c_.paths)) {
       mine.call = b.where;
       mine.argument = argumentOf(below.text, b);
@@ -296,44 +303,6 @@ void FunctionAnalysis::applySinks(const Effect &effect, const Binding &b, const 
                           {below.call, fmt::format("sent by '{}'", below.callee)});
     }
     sink(std::move(mine));
-  }
-}
-
-void FunctionAnalysis::applyWaits(const Effect &effect, const Binding &b) {
-  for (const WaitEffect &below : effect.waits) {
-    WaitEffect mine = below;
-    mine.callee = std::string(c_.world.entities[b.callee].name());
-    mine.ended.clear();
-    for (PathId key : below.ended)
-      if (std::optional<PathId> mapped = mapPath(key, b))
-        mine.ended.push_back(*mapped);
-    wait(std::move(mine), b.where);
-  }
-}
-
-void FunctionAnalysis::applyTransactions(const Effect &effect, const Binding &b) {
-  for (const TxEffect &tx : effect.transactions) {
-    std::optional<PathId> key = mapPath(tx.key, b);
-    if (!key)
-      continue;
-    bool opens = std::ranges::any_of(tx.states, [](int s) { return s >= 0; });
-    bool closes = std::ranges::find(tx.states, Closed) != tx.states.end();
-    if (closes && b.call->flags & DestructorCall) {
-      end(*key, b.where);
-      continue;
-    }
-    int opened = opens ? site({tx.kind, b.where, objectName(*key), tx.type, *key}) : Entry;
-    if (closes && !opens && tx.states.size() == 1) {
-      end(*key, b.where);
-      continue;
-    }
-    for (Disjunct &d : now_.transactions) {
-      TxStates before = statesOf(d, *key), after;
-      for (int state : tx.states)
-        after = unite(after, state == Entry ? before : TxStates{state >= 0 ? opened : Closed});
-      d.keys[*key] = after;
-    }
-    normalize(now_.transactions, c_.paths);
   }
 }
 

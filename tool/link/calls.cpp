@@ -59,6 +59,7 @@ std::vector<EntityId> FunctionAnalysis::targets(const Call &call, EntityId calle
 }
 
 Value FunctionAnalysis::call(const Call &call, Id inst) {
+  callSymbol_ = NoPath;
   EntityId callee = global(call.callee);
   if (callee == NoEntity && call.function != None && values_[call.function].kind == Value::Function)
     callee = values_[call.function].function;
@@ -68,8 +69,10 @@ Value FunctionAnalysis::call(const Call &call, Id inst) {
         pointed, [&](EntityId id) { return c_.world.entities[id].body != ~uint32_t(0); });
     if (pointed.size() > 1 && bodies)
       return callAll(call, inst, pointed);
-    if (pointed.empty() || pointed.size() > 1)
+    if (pointed.empty() || pointed.size() > 1) {
+      invokes(call.function == None ? NoPath : calledPath(values_[call.function]));
       return callUnknown(call, inst, callee);
+    }
     callee = pointed[0];
   }
   Binding binding = bind(call, inst, callee);
@@ -97,7 +100,9 @@ Value FunctionAnalysis::call(const Call &call, Id inst) {
       result = *compared;
   bool scalar = f_.insts[inst].cls == TypeClass::Bool || f_.insts[inst].cls == TypeClass::Integer ||
                 f_.insts[inst].cls == TypeClass::Enum;
-  return result.kind == Value::Unknown && scalar ? symbol(inst) : result;
+  if (result.kind == Value::Unknown && scalar)
+    return callSymbol_ == NoPath ? symbol(inst) : Value::ofSymbol(callSymbol_);
+  return result;
 }
 
 /// A temporary that is no more holds nothing, in the next round of a loop for one.
@@ -149,7 +154,7 @@ Value FunctionAnalysis::callBody(const Call &call, Id inst, EntityId callee) {
 Value FunctionAnalysis::applyBody(const Binding &binding) {
   if (reporting_)
     c_.results.called.insert(binding.callee);
-  const Effect &effect = c_.effects[c_.world.entities[binding.callee].body];
+  const Effect &effect = effectOf(c_.world.entities[binding.callee].body, binding);
   if (!effect.known) { // a cycle: this way does not return, as far as is known yet
     now_.reachable = false;
     return {};

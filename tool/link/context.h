@@ -30,6 +30,21 @@ struct Results {
   std::set<EntityId> called; // functions with a call that is seen
 };
 
+/// What one statement does to its connection's transaction.
+struct ControlStep {
+  enum Kind : uint8_t { Begin, End, Savepoint, Release } kind = Begin;
+  std::string name; // of a savepoint
+  bool operator==(const ControlStep &) const = default;
+};
+using Control = std::vector<ControlStep>;
+
+/// How a scalar compares with a number: it is that number, or less.
+struct Comparison {
+  bool equal = true;
+  int64_t number = 0;
+  bool operator==(const Comparison &) const = default;
+};
+
 struct Context {
   World &world;
   const Options &options;
@@ -38,16 +53,18 @@ struct Context {
   std::vector<Effect> effects;       // by body
   std::map<PathId, Value> constants; // what constant globals hold
   std::set<PathId> arrays;           // those of them that have elements, by path
-  std::unordered_map<TextRef, sql::StatementKind>
-      control; // statement kind of constant texts, Other if several
+  std::unordered_map<TextRef, std::vector<Control>> control; // what texts do: see controlOf
+  std::vector<Comparison> comparisons;                       // by index of a Path::Compared
+  std::map<std::pair<uint32_t, Given>, Effect> specialised;  // by body and its callables
+  unsigned specialising = 0;                                 // how deep
   Results results;
   std::set<EntityId> untried;         // functions that take too long to be walked
   std::map<EntityId, TextRef> stored; // what a member or global holds; nullptr: being worked out
   Statistics &statistics;
 };
 
-/// What kind of statement a sink's constant text is, if it controls transactions; Other for all
-/// else.
-sql::StatementKind controlKind(Context &, const Sink &);
+/// What a sink's text does to transactions: a way for each thing that it can say; none, if it never
+/// says anything.
+const std::vector<Control> &controlOf(Context &, const Sink &);
 
 } // namespace clangsql::link

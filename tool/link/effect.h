@@ -20,6 +20,9 @@ struct Sink {
   bool binds = false;
   std::optional<unsigned> bound;
   bool columnsNamed = false;
+  bool controls = false; // a prepared statement is run: only what it does to transactions is news
+  std::optional<bool> returns;  // of an open one: the function's result if the database took it
+  std::optional<Fact> succeeds; // so if the database took it, where the call tells
   std::vector<Hop> through;
   summary::Id event = summary::None; // of the function whose effect it is in; and which one of
   uint32_t ordinal = 0;              // those that the event sends
@@ -30,9 +33,11 @@ struct WaitEffect {
   std::string callee, waitsIn, category, what;
   std::vector<Hop> path;
   std::vector<PathId>
-      ended; // inputs' keys that are no longer as the caller left them when it waits
+      ended;   // inputs' keys that are no longer as the caller left them when it waits
+  Facts given; // what it takes to get there
   bool operator<(const WaitEffect &o) const {
-    return std::tie(waitsIn, category, ended) < std::tie(o.waitsIn, o.category, o.ended);
+    return std::tie(waitsIn, category, ended, given) <
+           std::tie(o.waitsIn, o.category, o.ended, o.given);
   }
 };
 
@@ -45,6 +50,15 @@ struct TxEffect {
   bool operator==(const TxEffect &o) const { return key == o.key && states == o.states; }
 };
 
+/// One way through a function, as far as transactions differ by it: what it takes, whether the
+/// result is true then, and the keys it changes.
+struct TxOutcome {
+  Facts given;
+  std::optional<bool> returns;
+  std::vector<TxEffect> keys;
+  bool operator==(const TxOutcome &) const = default;
+};
+
 struct Effect {
   bool known = false; // false: not computed yet (a cycle of calls)
   bool mayReturn = false;
@@ -52,10 +66,14 @@ struct Effect {
   std::vector<PathId> tested; // inputs of whose text something is asked
   std::vector<std::pair<PathId, Value>> writes; // absolute: what each path holds afterwards
   Value result;
-  std::vector<TxEffect> transactions;
-  std::vector<Sink> sinks; // those whose text still has inputs in it
+  std::vector<TxOutcome> outcomes; // none: no transaction is touched
+  std::vector<Sink> sinks;         // those whose text still has inputs in it
   std::vector<WaitEffect> waits;
+  std::vector<PathId> invoked; // callables of the caller's that it calls, not knowing which
 };
+
+/// What callables a function is analysed with: by the path of each, its function.
+using Given = std::vector<std::pair<PathId, EntityId>>;
 
 /// At most so many waits and open sinks are handed on to callers; more of the same say nothing new.
 inline constexpr size_t MaxWaits = 12, MaxSinks = 64;

@@ -75,18 +75,6 @@ Value FunctionAnalysis::load(const Load &load, Id inst) {
   return made;
 }
 
-/// The scalar that this event made: unknown, but the same until the event happens again.
-Value FunctionAnalysis::symbol(Id inst) {
-  PathId path = c_.paths.root(Path::Object, inst);
-  forgetSymbol(path);
-  return Value::ofSymbol(path);
-}
-
-void FunctionAnalysis::forgetSymbol(PathId symbol) {
-  for (Disjunct &d : now_.transactions)
-    std::erase_if(d.conditions, [&](const auto &c) { return c.first == symbol; });
-}
-
 void FunctionAnalysis::store(const Store &store) {
   const Place &place = f_.places[store.place];
   PathId path = pathOf(store.place);
@@ -94,7 +82,7 @@ void FunctionAnalysis::store(const Store &store) {
     return;
   Value value = values_[store.value];
   TypeClass cls = f_.insts[store.value].cls;
-  forgetSymbol(path);
+  forgetFacts(path);
   if (cls == TypeClass::Char && storeCharacter(path, value))
     return;
   if (place.type.cls == TypeClass::Record && !place.type.reference && !place.type.pointer &&
@@ -107,26 +95,43 @@ void FunctionAnalysis::store(const Store &store) {
   assign(path, std::move(value));
 }
 
-void FunctionAnalysis::thrown(Id inst) {
-  std::vector<PathId> destroyed;
-  for (Id scope = f_.insts[inst].scope; scope != None && scope < f_.scopes.size();
-       scope = f_.scopes[scope].parent) {
-    const Scope &s = f_.scopes[scope];
-    if (!s.handlers.empty()) {
-      State state = now_;
-      std::swap(state, now_);
-      for (PathId object : destroyed)
-        endBelow(object, {});
-      std::swap(state, now_);
-      for (const Handler &handler : s.handlers)
-        raised_[handler.block][inst] = state;
-      break;
-    }
-    for (Id object : s.objects)
-      destroyed.push_back(pathOf(object));
+/// An exception leaves a scope: its objects end what is in them, or what their destructors end.
+void FunctionAnalysis::unwind(const Scope &scope) {
+  for (Id object : scope.objects) {
+    EntityId destructor = NoEntity;
+    for (const Destroy &destroyed : f_.destructors)
+      if (destroyed.place == object)
+        destructor = global(destroyed.destructor);
+    destroy(pathOf(object), destructor, {});
   }
-  if (std::holds_alternative<Throw>(f_.insts[inst].op))
+}
+
+void FunctionAnalysis::thrown(Id inst) {
+  Id handlers = scopeOfHandlers(inst);
+  bool throws = std::holds_alternative<Throw>(f_.insts[inst].op);
+  if (handlers != None || throws) {
+    State state = now_;
+    std::swap(state, now_);
+    for (Id scope = f_.insts[inst].scope; scope != handlers && scope < f_.scopes.size();
+         scope = f_.scopes[scope].parent)
+      unwind(f_.scopes[scope]);
+    if (handlers == None)
+      leave(where(inst));
+    std::swap(state, now_);
+    if (handlers != None)
+      for (const Handler &handler : f_.scopes[handlers].handlers)
+        raised_[handler.block][inst] = state;
+  }
+  if (throws)
     now_.reachable = false;
+}
+
+/// The scope whose handlers get what is thrown here.
+Id FunctionAnalysis::scopeOfHandlers(Id inst) const {
+  Id scope = f_.insts[inst].scope;
+  while (scope != None && scope < f_.scopes.size() && f_.scopes[scope].handlers.empty())
+    scope = f_.scopes[scope].parent;
+  return scope < f_.scopes.size() ? scope : None;
 }
 
 Value FunctionAnalysis::literal(const summary::Literal &literal, Id inst) {
@@ -173,7 +178,7 @@ Value negate(const Value &value) {
     return {};
   Condition c = *value.condition;
   std::swap(c.ifTrue, c.ifFalse);
-  c.negated = !c.negated;
+  std::swap(c.whenTrue, c.whenFalse);
   c.compared = nullptr;
   return Value::ofTruth(std::move(c));
 }
@@ -202,11 +207,8 @@ Value isZero(const Value &value) {
 Value truth(const Value &value) {
   if (const Condition *place = found(value))
     return isFound(*place);
-  if (value.kind == Value::Symbol) {
-    Condition c;
-    c.symbol = value.path;
-    return Value::ofTruth(std::move(c));
-  }
+  if (value.kind == Value::Symbol)
+    return Value::ofFact({value.path, true});
   if (value.kind == Value::Truth || value.kind == Value::Number)
     return value;
   return {};
@@ -227,6 +229,8 @@ Value FunctionAnalysis::equality(const Value &left, const Value &right, bool neg
               &other = left.kind == Value::Number ? right : left;
   if (number.kind != Value::Number)
     return {};
+  if (other.kind == Value::Symbol && number.number != 0)
+    return Value::ofFact({comparison(other.path, {true, number.number}), !negated});
   if (other.kind == Value::Truth && other.condition->compared) // compare() == 0
     return number.number == 0 ? (negated ? negate(other) : isZero(other)) : Value();
   if (number.number == 0 || (number.number == 1 && other.kind == Value::Truth)) {
@@ -274,17 +278,19 @@ Value FunctionAnalysis::test(const Test &test) {
   bool compared = left.kind == Value::Truth && left.condition->compared;
   noteSought(test, left, right);
   switch (test.op) {
-  case TestOp::Truth: return compared ? negate(left) : truth(left);
-  case TestOp::Not: return compared ? isZero(left) : negate(truth(left));
-  case TestOp::Eq: return equality(left, right, false);
-  case TestOp::Ne: return equality(left, right, true);
-  case TestOp::And: return both(truth(left), truth(right));
-  case TestOp::Or: return negate(both(negate(truth(left)), negate(truth(right))));
+  case TestOp::Truth: return compared ? negate(left) : truth(presence(left));
+  case TestOp::Not: return compared ? isZero(left) : negate(truth(presence(left)));
+  case TestOp::Eq:
+  case TestOp::Ne:
+    return equality(withNull(left, right), withNull(right, left), test.op == TestOp::Ne);
+  case TestOp::And: return both(truth(presence(left)), truth(presence(right)));
+  case TestOp::Or:
+    return negate(both(negate(truth(presence(left))), negate(truth(presence(right)))));
   default: break;
   }
   std::optional<int64_t> order = compare(left, right);
   if (!order)
-    return {};
+    return ordered(test.op, left, right);
   return Value::ofNumber(test.op == TestOp::Lt   ? *order < 0
                          : test.op == TestOp::Le ? *order <= 0
                          : test.op == TestOp::Gt ? *order > 0
@@ -317,7 +323,10 @@ Value FunctionAnalysis::both(const Value &left, const Value &right) {
               {path, c_.texts.choice(joinId(path) ^ 0xa9d, {{0, text}, {1, otherwise}})});
   if (never)
     made.ifTrue.clear();
-  return made.ifTrue.empty() && made.ifFalse.empty() ? Value() : Value::ofTruth(std::move(made));
+  if (!never)
+    std::ranges::set_union(a.whenTrue, b.whenTrue, std::back_inserter(made.whenTrue));
+  std::ranges::set_intersection(a.whenFalse, b.whenFalse, std::back_inserter(made.whenFalse));
+  return made.saysNothing() ? Value() : Value::ofTruth(std::move(made));
 }
 
 /// What a path holds without what conditions say of it.
@@ -357,17 +366,7 @@ void FunctionAnalysis::refine(const Value &value, bool holds) {
       now_.refined[copy] = {unrefined(now_, copy), text};
       now_.store[copy] = Value::ofText(text);
     }
-  if (c.symbol == NoPath)
-    return;
-  bool truth = holds != c.negated;
-  std::erase_if(now_.transactions, [&](const Disjunct &d) {
-    return std::ranges::find(d.conditions, std::pair(c.symbol, !truth)) != d.conditions.end();
-  });
-  for (Disjunct &d : now_.transactions)
-    if (std::ranges::find(d.conditions, std::pair(c.symbol, truth)) == d.conditions.end()) {
-      d.conditions.push_back({c.symbol, truth});
-      std::ranges::sort(d.conditions);
-    }
+  assume(now_.transactions, holds ? c.whenTrue : c.whenFalse);
   if (now_.transactions.empty())
     now_.reachable = false; // this way contradicts every way that leads here
 }

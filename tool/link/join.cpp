@@ -14,10 +14,16 @@ State FunctionAnalysis::joinPredecessors(uint32_t block, const Ways &ways) {
   if (ways.empty())
     return joined;
   joined.reachable = true;
+  joined.prepared = ways[0].second->prepared;
+  std::erase_if(joined.prepared, [&](const auto &known) {
+    return std::ranges::any_of(ways, [&](const auto &way) {
+      auto it = way.second->prepared.find(known.first);
+      return it == way.second->prepared.end() || !(it->second == known.second);
+    });
+  });
+  std::vector<std::vector<Disjunct>> parts;
   for (const auto &[index, state] : ways)
-    joined.transactions.insert(joined.transactions.end(), state->transactions.begin(),
-                               state->transactions.end());
-  normalize(joined.transactions, c_.paths);
+    parts.push_back(state->transactions);
   std::map<PathId, Value> keys;
   for (const auto &[index, state] : ways)
     keys.insert(state->store.begin(), state->store.end());
@@ -31,8 +37,13 @@ State FunctionAnalysis::joinPredecessors(uint32_t block, const Ways &ways) {
       auto it = way.second->store.find(key);
       return it == way.second->store.end() ? c_.paths[key].input : !(it->second == value);
     };
-    joined.store[key] = std::ranges::any_of(ways, differs) ? joinValues(key, block, ways) : value;
+    joined.store[key] = std::ranges::any_of(ways, differs)
+                            ? joinFlags(key, block, ways, joinValues(key, block, ways), parts)
+                            : value;
   }
+  for (const std::vector<Disjunct> &part : parts)
+    joined.transactions.insert(joined.transactions.end(), part.begin(), part.end());
+  normalize(joined.transactions, c_.paths);
   for (auto it = joined.refined.begin(); it != joined.refined.end();) {
     auto &[path, refined] = *it;
     bool lost = std::ranges::any_of(

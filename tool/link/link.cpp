@@ -14,8 +14,8 @@ namespace {
 
 bool sameEffect(const Effect &a, const Effect &b) {
   return a.mayReturn == b.mayReturn && a.writes == b.writes && a.result == b.result &&
-         a.transactions == b.transactions && a.sinks.size() == b.sinks.size() &&
-         a.waits.size() == b.waits.size();
+         a.outcomes == b.outcomes && a.sinks.size() == b.sinks.size() &&
+         a.waits.size() == b.waits.size() && a.invoked == b.invoked;
 }
 
 void keep(Context &c, PathId path, const Value &value) {
@@ -104,6 +104,9 @@ void addTransactions(Context &c, Program &program) {
     }
     Transaction &kept = program.transactions[it->second]; // another instantiation
     kept.openAtEnd |= tx.openAtEnd;
+    kept.forgotten |= tx.forgotten;
+    kept.ends.insert(kept.ends.end(), tx.ends.begin(), tx.ends.end());
+    kept.leaves.insert(kept.leaves.end(), tx.leaves.begin(), tx.leaves.end());
     for (Wait &wait : tx.waits)
       if (std::ranges::none_of(kept.waits, [&](const Wait &w) { return w.call == wait.call; }))
         kept.waits.push_back(std::move(wait));
@@ -174,7 +177,8 @@ Program link(std::span<const Unit> units, const models::Library &library, const 
   World world(ordered, library, program);
   for (const Unit *unit : ordered)
     addUnit(*unit, program);
-  Context context{world, options, {}, {}, {}, {}, {}, {}, {}, {}, {}, program.statistics};
+  Context context{world, options,           {}, {}, {}, {}, {}, {}, {}, {}, 0, {}, {},
+                  {},    program.statistics};
   analyse(context);
   addStatements(context, program);
   addTransactions(context, program);

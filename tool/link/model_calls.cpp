@@ -28,7 +28,8 @@ Value FunctionAnalysis::argument(const Argument &a, const Binding &b) const {
     return Value::ofAddress(half(value.path, a.access == Argument::Key));
   if (isPlainPointer(a.index, b)) // its value is the address of what it points to
     return value;
-  if (std::optional<Value> held = lookup(now_, value.path); held && held->kind == Value::Address)
+  if (std::optional<Value> held = lookup(now_, value.path);
+      held && (held->kind == Value::Address || held->kind == Value::Function))
     return *held;
   return Value::ofAddress(c_.paths.child(value.path, Path::Deref));
 }
@@ -294,8 +295,12 @@ void FunctionAnalysis::callables(const models::Function &model, const Binding &b
         write(*fact.result, text, b, result);
         continue;
       }
-    if (value.kind == Value::Address)
-      value = lookup(now_, value.path).value_or(Value());
+    if (value.kind == Value::Address) {
+      PathId callable = value.path;
+      value = callableAt(callable);
+      if (value.kind != Value::Function)
+        invokes(callable);
+    }
     if (value.kind != Value::Function)
       continue;
     const Global &entity = c_.world.entities[value.function];
@@ -385,6 +390,12 @@ void FunctionAnalysis::sqlFact(const models::Function &model, const Binding &b) 
   made.connection = fact.connection ? object(*fact.connection, b) : b.receiver;
   made.binds = fact.bind || fact.kind == models::SqlFact::Prepare;
   made.bound = boundValues(fact, b);
+  if (fact.status)
+    made.succeeds =
+        Fact(comparison(c_.paths.root(Path::Object, b.inst), {true, *fact.status}), true);
+  else if (fact.succeeds != models::Result::Any)
+    made.succeeds = success(made, fact.succeeds == models::Result::True, b);
+  remember(fact, made, b);
   sink(std::move(made));
 }
 
@@ -423,8 +434,11 @@ Value FunctionAnalysis::callModel(const models::Function &model, const Binding &
     eraseBelow(b.receiver);
     now_.store[b.receiver] = Value::zero();
   }
-  if (model.waits && holds(model.waits->given, b))
-    wait({model.name, model.name, model.waits->category, model.waits->what, {}, {}}, b.where);
+  if (b.receiver != NoPath && (!model.text.empty() || !model.objects.empty()))
+    forgetFacts(b.receiver); // it is not what it was
+  if (model.waits)
+    waitFact(model, b);
+  transactionFacts(model, true, b);
   callables(model, b, result);
   for (const auto &[fact, text] : writes) {
     if (copyParts(*fact, b))
@@ -435,6 +449,7 @@ Value FunctionAnalysis::callModel(const models::Function &model, const Binding &
       write({static_cast<int>(i), fact->to.access}, text, b, result);
   }
   sources(model, b, result);
+  destroyFacts(model, b);
   for (const models::AliasFact &fact : model.aliases) {
     Value of = argument(fact.of, b);
     bool element =
@@ -443,6 +458,8 @@ Value FunctionAnalysis::callModel(const models::Function &model, const Binding &
       of.path = indexed(of.path, model.index, b);
     if (fact.to.index != Argument::Return)
       assign(object(fact.to, b), of);
+    else if (b.target != NoPath && of.kind == Value::Function)
+      assign(b.target, of), result = Value::ofAddress(b.target);
     else if (b.target == NoPath || of.kind != Value::Address)
       result = of;
     else if (isText(b.callee))
@@ -453,10 +470,15 @@ Value FunctionAnalysis::callModel(const models::Function &model, const Binding &
   }
   if (model.sql)
     sqlFact(model, b);
+  if (model.prepared)
+    runPrepared(model, b);
   objectFacts(model, b, result);
-  if (std::optional<Value> begun = transactionFacts(model, b);
-      begun && result.kind == Value::Unknown)
-    return *begun;
+  transactionFacts(model, false, b);
+  if (callSymbol_ != NoPath && result.kind == Value::Unknown)
+    return Value::ofSymbol(callSymbol_);
+  if (model.status)
+    if (PathId of = object(*model.status, b); of != NoPath && !probing_)
+      return Value::ofSymbol(of);
   if (model.length)
     return length(argumentText(*model.length, b), object(*model.length, b));
   if (std::optional<Value> truth = predicate(model, b))

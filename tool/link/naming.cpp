@@ -56,7 +56,7 @@ void FunctionAnalysis::nameByConstant(PathId path, Value &value) {
 void FunctionAnalysis::nameByFunction(Effect &made) const {
   const Global &self = c_.world.entities[body_.entity];
   bool plain = self.entity->kind == EntityKind::Function || self.entity->kind == EntityKind::Method;
-  if (!plain || self.has(Main) || sends_ || !made.transactions.empty() || !made.waits.empty() ||
+  if (!plain || self.has(Main) || sends_ || !made.outcomes.empty() || !made.waits.empty() ||
       shortName(self.name()).starts_with("operator"))
     return;
   auto name = [&](Value &value) {

@@ -18,14 +18,18 @@ struct Path {
     Param,
     This,
     Global,
-    Return, // roots a caller can name; index: parameter number, entity
-    Rest,   // root: the variable arguments of the function
-    Local,  // root: a local or temporary; index: its place
-    Object, // root: something made by inst `index` (closure, result of an unknown call)
-    Shared, // root: result of an argument-less function; index: entity. Equal at every call
-    Field,  // index: entity of the field
-    Deref,  // what the pointer points to
-    Element // index: constant subscript, or AnyElement
+    Return,  // roots a caller can name; index: parameter number, entity
+    Rest,    // root: the variable arguments of the function
+    Local,   // root: a local or temporary; index: its place
+    Object,  // root: something made by inst `index` (closure, result of an unknown call)
+    Shared,  // root: result of an argument-less function; index: entity. Equal at every call
+    Field,   // index: entity of the field
+    Deref,   // what the pointer points to
+    Element, // index: constant subscript, or AnyElement
+    // Facts of what the parent is: see link::Fact.
+    Compared, // the scalar there compares so; index: Context::comparisons
+    Exists,   // there is an object
+    Joined    // the scalar is not zero, where block `index` is entered
   };
   PathId parent = NoPath;
   Step step = Local;

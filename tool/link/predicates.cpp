@@ -189,6 +189,11 @@ std::optional<Value> FunctionAnalysis::predicate(const models::Function &model, 
               fact.kind == PredicateFact::FindsWhere || fact.kind == PredicateFact::FindsWhereNot;
   if (each)
     return probing_ ? forEach(model, b) : std::nullopt;
+  if (fact.kind == PredicateFact::Holds) {
+    PathId held = object(fact.of[0], b);
+    return probing_ || held == NoPath ? std::nullopt
+                                      : std::optional(presence(Value::ofAddress(held)));
+  }
   Condition condition;
   auto becomes = [&](Condition::Refinements &when, const Argument &subject, TextRef text) {
     if (PathId path = object(subject, b); path != NoPath && !content(path)->constant())
@@ -200,6 +205,11 @@ std::optional<Value> FunctionAnalysis::predicate(const models::Function &model, 
   switch (fact.kind) {
   case PredicateFact::Checks: becomes(condition.ifTrue, fact.of[0], checked(fact.of[0])); break;
   case PredicateFact::Empty:
+    if (PathId of = object(fact.of[0], b); of != NoPath && !probing_) {
+      PathId size = comparison(of, {true, 0});
+      condition.whenTrue = {{size, true}};
+      condition.whenFalse = {{size, false}};
+    }
     becomes(condition.ifTrue, fact.of[0], c_.texts.empty());
     becomes(condition.ifFalse, fact.of[0], c_.texts.nonEmpty(argumentText(fact.of[0], b)));
     break;
@@ -227,7 +237,7 @@ std::optional<Value> FunctionAnalysis::predicate(const models::Function &model, 
     break;
   default: break;
   }
-  if (condition.ifTrue.empty() && condition.ifFalse.empty() && !condition.certain)
+  if (condition.saysNothing() && !condition.certain)
     return std::nullopt;
   if (fact.kind == PredicateFact::CompareZero)
     condition.compared = c_.texts.empty();

@@ -147,7 +147,11 @@ struct Transaction {
   std::string type;     // class or the begin's text
   std::string function; // the function that holds it, qualified
   std::vector<Wait> waits;
-  bool openAtEnd = false; // on some path still open when the function returns
+  bool openAtEnd = false;    // on some path still open when the function returns
+  std::vector<Where> ends;   // where the function ends it
+  std::vector<Where> leaves; // where a path leaves it open behind, though others end it, and the
+                             // result does not say which; none known: at the end
+  bool forgotten = false;    // there is such a path
 };
 
 struct Statistics {

@@ -21,6 +21,13 @@ TxStates defaultStates(PathId key, const Paths &paths) {
   return {paths[key].input ? Entry : Closed};
 }
 
+Value Value::ofFact(Fact fact) {
+  Condition c;
+  c.whenTrue = {fact};
+  c.whenFalse = {{fact.first, !fact.second}};
+  return ofTruth(std::move(c));
+}
+
 namespace {
 
 /// `a` and `b` as one: what both conditions say, and either's transactions.

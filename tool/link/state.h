@@ -10,16 +10,24 @@
 
 namespace clangsql::link {
 
+/// Something that is so or not, and stays it until it is made anew: the truth of the scalar that a
+/// path held on entry or that an event made, whether it compares with a number so (Path::Compared),
+/// whether an object is there (Path::Exists).
+using Fact = std::pair<PathId, bool>;
+using Facts = std::vector<Fact>; // sorted
+
 /// What is known when a condition turns out true or false: paths whose text is then a certain one.
 struct Condition {
   using Refinement = std::pair<PathId, TextRef>;
   using Refinements = std::vector<Refinement>;
   Refinements ifTrue, ifFalse;
-  PathId symbol = NoPath;     // the condition is this input's truth …
-  bool negated = false;       // … or its opposite
+  Facts whenTrue, whenFalse;  // what holds where it is, or is not: see Fact
   TextRef compared = nullptr; // compare-style result (0: equal) of a text that is refined on ifTrue
   bool found = false;         // a place in something; it holds if the place is not the end …
   std::optional<bool> certain; // … which is known, where a check is tried
+  bool saysNothing() const {
+    return ifTrue.empty() && ifFalse.empty() && whenTrue.empty() && whenFalse.empty();
+  }
   bool operator==(const Condition &) const = default;
 };
 
@@ -58,6 +66,7 @@ struct Value {
   static Value ofLength(PathId p, TextRef t, int64_t more = 0) {
     return {Length, t, p, more, NoEntity, nullptr};
   }
+  static Value ofFact(Fact);
   static Value zero() { return {Zero, nullptr, NoPath, 0, NoEntity, nullptr}; }
   bool operator==(const Value &) const;
 };
@@ -71,7 +80,7 @@ using TxStates = std::vector<int>; // sorted, unique
 
 /// Transactions under a set of tested conditions that cannot change any more.
 struct Disjunct {
-  std::vector<std::pair<PathId, bool>> conditions; // sorted
+  Facts conditions;
   std::map<PathId, TxStates> keys; // absent: {Entry} if a caller can name the key, else {Closed}
   bool operator==(const Disjunct &) const = default;
 };
@@ -84,11 +93,22 @@ struct Refined {
   bool operator==(const Refined &) const = default;
 };
 
+/// A statement that was prepared, for what runs it.
+struct Prepared {
+  TextRef text = nullptr;
+  PathId connection = NoPath;
+  sql::Dialect dialect = sql::Dialect::Generic;
+  sql::Placeholders placeholders = sql::NoPlaceholder;
+  bool operator==(const Prepared &) const = default;
+};
+
 struct State {
   bool reachable = false;
   std::map<PathId, Value> store;
   std::map<PathId, Refined> refined;
   std::vector<Disjunct> transactions;
+  std::map<std::pair<PathId, std::string>, Prepared>
+      prepared; // by its handle; or by its connection and name
   bool operator==(const State &) const = default;
 };
 

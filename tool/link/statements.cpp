@@ -27,21 +27,6 @@ bool hasOwnText(TextRef text, const Paths &paths) {
   });
 }
 
-sql::StatementKind controlKind(Context &c, const Sink &sink) {
-  auto [it, isNew] = c.control.try_emplace(sink.text, sql::StatementKind::Other);
-  if (!isNew)
-    return it->second;
-  std::optional<sql::StatementKind> kind;
-  for (Variant &variant : expand(sink.text, 4).variants) {
-    parse(variant, sink.dialect, sink.placeholders);
-    sql::StatementKind one = variant.parsed.statements.size() == 1
-                                 ? variant.parsed.statements[0].kind
-                                 : sql::StatementKind::Other;
-    kind = kind && *kind != one ? sql::StatementKind::Other : one;
-  }
-  return c.control[sink.text] = kind.value_or(sql::StatementKind::Other);
-}
-
 namespace {
 
 std::string fieldOrGlobal(Context &c, PathId path, EntityId &entity) {
@@ -236,6 +221,8 @@ void addOpenSinks(Context &c, StatementTable &table) {
     if (c.results.called.contains(body.entity))
       continue;
     for (Sink sink : c.effects[c.world.entities[body.entity].body].sinks) {
+      if (sink.controls)
+        continue;
       bool own = hasOwnText(sink.text, c.paths),
            leaf = sink.text->leaf() || sink.text->kind == Text::Format;
       sink.text = resolveInputs(c, body.entity, sink.text);

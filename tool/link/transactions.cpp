@@ -8,6 +8,7 @@
 namespace clangsql::link {
 
 using namespace summary;
+using models::Argument;
 
 TxStates FunctionAnalysis::statesOf(const Disjunct &d, PathId key) const {
   auto it = d.keys.find(key);
@@ -40,12 +41,18 @@ void FunctionAnalysis::begin(PathId key, Site made) {
 void FunctionAnalysis::end(PathId key, const Where &at) {
   if (key == NoPath)
     return;
-  if (recording_ && at.known())
-    for (const Disjunct &d : now_.transactions)
-      for (int state : statesOf(d, key))
-        if (state >= 0 && std::ranges::find(ends_[state], at) == ends_[state].end())
-          ends_[state].push_back(at);
+  for (const Disjunct &d : now_.transactions)
+    ended(statesOf(d, key), at);
   setStates(key, {Closed});
+}
+
+/// Remembers the place where these ended.
+void FunctionAnalysis::ended(const TxStates &states, const Where &at) {
+  if (!recording_ || !at.known())
+    return;
+  for (int state : states)
+    if (state >= 0 && std::ranges::find(ends_[state], at) == ends_[state].end())
+      ends_[state].push_back(at);
 }
 
 /// The object is destroyed, and every transaction in it.
@@ -55,8 +62,26 @@ void FunctionAnalysis::endBelow(PathId object, const Where &at) {
     for (const auto &[key, states] : d.keys)
       if (object != NoPath && c_.paths.within(key, object))
         keys.push_back(key);
+  // What a caller may have begun there is not listed.
+  if (object != NoPath && c_.paths[object].input && isTransaction(classAt(object)))
+    keys.push_back(object);
   for (PathId key : keys)
     end(key, at);
+}
+
+/// An object is destroyed: what is in it ends, and what its destructor ends.
+void FunctionAnalysis::destroy(PathId object, EntityId destructor, const Where &at) {
+  endBelow(object, at);
+  uint32_t body = destructor == NoEntity ? ~uint32_t(0) : c_.world.entities[destructor].body;
+  if (body == ~uint32_t(0) || object == NoPath)
+    return;
+  Call call;
+  Binding b;
+  b.call = &call;
+  b.callee = destructor;
+  b.receiver = object;
+  b.where = at;
+  applyDestructor(c_.effects[body], b);
 }
 
 void FunctionAnalysis::moveKeys(PathId from, PathId to) {
@@ -98,6 +123,13 @@ bool FunctionAnalysis::isScope(EntityId type) const {
                    model->transaction == models::Class::Savepoint);
 }
 
+/// Whether an object of this class can be a transaction, however it begins.
+bool FunctionAnalysis::isTransaction(EntityId type) const {
+  const models::Class *model = c_.world.classOf(type);
+  return model && model->transaction != models::Class::NoTransaction &&
+         model->transaction != models::Class::Nothing;
+}
+
 void FunctionAnalysis::beginScope(PathId object, EntityId type, const Where &at) {
   begin(object, {Transaction::ScopeObject, at, objectName(object),
                  std::string(c_.world.entities[type].name()), object});
@@ -116,43 +148,65 @@ void FunctionAnalysis::classTransaction(const Binding &b) {
     beginScope(b.receiver, type, b.where);
 }
 
-/// Whether a fact that holds for one value of an argument holds here; unknown values may be that
-/// one.
-bool FunctionAnalysis::holds(const std::optional<models::Condition> &condition,
-                             const Binding &b) const {
-  if (!condition)
-    return true;
-  Value value = argument(condition->argument, b);
-  return value.kind != Value::Number || (value.number == condition->value) == condition->equal;
+/// What must be so for a condition to hold: facts of unknown values; nullopt if known ones rule it
+/// out. What is not one fact in the end may hold.
+std::optional<Facts> FunctionAnalysis::holds(const models::Condition &condition,
+                                             const Binding &b) const {
+  bool all = true, unknown = false;
+  Facts facts;
+  for (const auto &[at, wanted] : condition.values) {
+    Value value = argument(at, b);
+    if (value.kind == Value::Number)
+      all &= value.number == wanted;
+    else if (value.kind == Value::Symbol && wanted == 0)
+      facts.push_back({value.path, false});
+    else if (value.kind == Value::Symbol)
+      facts.push_back({comparison(value.path, {true, wanted}), true});
+    else
+      unknown = true;
+  }
+  if (condition.values.empty() || (condition.equal && all && facts.empty()))
+    return Facts();
+  if (condition.equal)
+    return all ? std::optional(facts) : std::nullopt;
+  if (all && facts.empty() && !unknown)
+    return std::nullopt;
+  if (all && facts.size() == 1 && !unknown)
+    return Facts{{facts[0].first, !facts[0].second}};
+  return Facts();
 }
 
-/// The call's own result, if a fact depends on it: what follows is then known under that condition.
-std::optional<Value> FunctionAnalysis::transactionFacts(const models::Function &model,
-                                                        const Binding &b) {
+/// `begins`: those that begin, before what the call calls runs; else those that end, after it.
+void FunctionAnalysis::transactionFacts(const models::Function &model, bool begins,
+                                        const Binding &b) {
   using models::TransactionFact;
-  std::optional<Value> result;
   for (const TransactionFact &fact : model.transactions) {
     PathId key = object(fact.on, b);
-    if (!holds(fact.given, b))
+    std::optional<Facts> when = holds(fact.given, b);
+    if (!when || (fact.kind == TransactionFact::Begin) != begins)
       continue;
-    std::vector<Disjunct> otherwise = now_.transactions;
+    if (fact.when != models::Result::Any)
+      when->push_back({resultSymbol(b), fact.when == models::Result::True});
+    std::ranges::sort(*when);
+    Site made{Transaction::CallPair, b.where, objectName(key), model.name, key};
     if (fact.kind == TransactionFact::Begin)
-      begin(key, {Transaction::CallPair, b.where, objectName(key), model.name, key});
+      onlyIf(*when, [&] { begin(key, made); });
     else
-      end(key, b.where);
-    if (fact.when == models::Result::Any)
-      continue;
-    result = symbol(b.inst);
-    auto assume = [&](std::vector<Disjunct> &all, bool truth) {
-      for (Disjunct &d : all)
-        d.conditions.push_back({result->path, truth}), std::ranges::sort(d.conditions);
-    };
-    assume(now_.transactions, fact.when == models::Result::True);
-    assume(otherwise, fact.when != models::Result::True);
-    now_.transactions.insert(now_.transactions.end(), otherwise.begin(), otherwise.end());
-    normalize(now_.transactions, c_.paths);
+      onlyIf(*when, [&] { end(key, b.where); });
   }
-  return result;
+}
+
+/// Does this to transactions, on the condition that the facts are so.
+void FunctionAnalysis::onlyIf(const Facts &when, llvm::function_ref<void()> change) {
+  std::vector<Disjunct> otherwise = now_.transactions;
+  assume(now_.transactions, when);
+  change();
+  if (when.empty())
+    return;
+  if (when.size() == 1)
+    assume(otherwise, {{when[0].first, !when[0].second}});
+  now_.transactions.insert(now_.transactions.end(), otherwise.begin(), otherwise.end());
+  normalize(now_.transactions, c_.paths);
 }
 
 /// An object that a call makes: of a class that is a transaction, it begins; a text is its
@@ -175,8 +229,27 @@ bool FunctionAnalysis::construct(const models::ObjectFact &fact, PathId path, co
   return parts.size() == 1;
 }
 
-/// What the call does to an object that it owns: what is destroyed or made anew ends its
-/// transactions. A pointer that it returns points to what it made, if that is known.
+/// Whether the receiver lets go of an object that others still own.
+bool FunctionAnalysis::isSharedElsewhere(PathId object, const Binding &b) const {
+  auto shares = [&](PathId holder) {
+    const models::Class *model = c_.world.classOf(classAt(holder));
+    return model && model->owner == models::Class::Shared;
+  };
+  if (object == NoPath || b.receiver == NoPath || !shares(b.receiver))
+    return false;
+  PathId first = c_.paths[object].step == Path::Deref ? c_.paths[object].parent : NoPath;
+  auto held = first == NoPath ? now_.store.end() : now_.store.find(first);
+  if (first != NoPath && first != b.receiver && shares(first) &&
+      (held == now_.store.end() || !(held->second == Value::ofNumber(0))))
+    return true;
+  return std::ranges::any_of(now_.store, [&](const auto &entry) {
+    return entry.first != b.receiver && entry.second.kind == Value::Address &&
+           entry.second.path == object && shares(entry.first);
+  });
+}
+
+/// What the call makes of objects that it owns. A pointer that it returns points to what it made,
+/// if that is known.
 void FunctionAnalysis::objectFacts(const models::Function &model, const Binding &b, Value &result) {
   for (const models::ObjectFact &fact : model.objects) {
     PathId path = object(fact.object, b);
@@ -190,24 +263,20 @@ void FunctionAnalysis::objectFacts(const models::Function &model, const Binding 
     } else if (fact.kind == models::ObjectFact::Move && fact.from) {
       PathId from = object(*fact.from, b);
       moveKeys(from, path);
-    } else {
-      endBelow(path, b.where);
     }
   }
 }
 
-/// Text that begins or ends a transaction on its connection.
-void FunctionAnalysis::control(const Sink &sink) {
-  if (sink.connection == NoPath || !sink.text->constant() || sink.kind != Statement::Execute)
-    return;
-  switch (controlKind(c_, sink)) {
-  case sql::StatementKind::Begin:
-    return begin(sink.connection, {Transaction::Text, sink.call, objectName(sink.connection),
-                                   "BEGIN", sink.connection});
-  case sql::StatementKind::Commit:
-  case sql::StatementKind::Rollback:
-  case sql::StatementKind::PrepareTransaction: return end(sink.connection, sink.call);
-  default: return;
+/// What the call destroys, before anything else takes its place.
+void FunctionAnalysis::destroyFacts(const models::Function &model, const Binding &b) {
+  for (const models::ObjectFact &fact : model.objects) {
+    if (fact.kind != models::ObjectFact::Destroy)
+      continue;
+    PathId path = object(fact.object, b);
+    if (fact.object.access == Argument::Pointee && isSharedElsewhere(path, b))
+      assign(b.receiver, Value::ofNumber(0));
+    else
+      destroy(path, c_.world.destructorOf(classAt(path)), b.where);
   }
 }
 
@@ -267,62 +336,17 @@ void FunctionAnalysis::sink(Sink made) {
   sends_ = true;
   if (!recording_)
     return;
+  if (made.controls) {
+    if (made.text->hasIn && !hasOwnText(made.text, c_.paths) && effect_.sinks.size() < MaxSinks)
+      effect_.sinks.push_back(std::move(made));
+    return;
+  }
   made.text = withUnusedCopies(tried(made.text, made.dialect));
   if (!made.text->hasIn) {
     if (reporting_)
       c_.results.sinks.push_back(std::move(made));
   } else if (effect_.sinks.size() < MaxSinks)
     effect_.sinks.push_back(std::move(made));
-}
-
-std::vector<PathId> FunctionAnalysis::endedKeys() const {
-  std::vector<PathId> keys, ended;
-  for (const Disjunct &d : now_.transactions)
-    for (const auto &[key, states] : d.keys)
-      if (c_.paths[key].input)
-        keys.push_back(key);
-  for (PathId key : keys) {
-    auto untouched = [&](const Disjunct &d) {
-      TxStates states = statesOf(d, key);
-      return std::ranges::find(states, int(Entry)) != states.end();
-    };
-    if (std::ranges::none_of(now_.transactions, untouched) &&
-        std::ranges::find(ended, key) == ended.end())
-      ended.push_back(key);
-  }
-  std::ranges::sort(ended);
-  return ended;
-}
-
-/// Something waits here: a wait of every transaction that may be open, and of the caller's.
-void FunctionAnalysis::wait(WaitEffect below, const Where &at) {
-  if (!recording_)
-    return;
-  std::set<int> open;
-  for (const Disjunct &d : now_.transactions)
-    for (const auto &[key, states] : d.keys)
-      if (std::ranges::find(below.ended, key) == below.ended.end())
-        for (int state : states)
-          if (state >= 0)
-            open.insert(state);
-  for (int state : open) {
-    Transaction &tx = found_[state];
-    auto same = [&](const Wait &w) { return w.call == at; };
-    if (std::ranges::none_of(tx.waits, same))
-      tx.waits.push_back(
-          {at, below.callee, below.waitsIn, below.category, below.what, below.path, {}});
-  }
-  std::string what = below.path.empty() ? fmt::format("'{}' waits here", below.waitsIn)
-                                        : fmt::format("calls '{}'", below.callee);
-  below.path.insert(below.path.begin(), {at, what});
-  for (PathId key : endedKeys())
-    below.ended.push_back(key);
-  std::ranges::sort(below.ended);
-  below.ended.erase(std::ranges::unique(below.ended).begin(), below.ended.end());
-  auto known = [&](const WaitEffect &w) { return !(w < below) && !(below < w); };
-  if (effect_.waits.size() < MaxWaits && std::ranges::none_of(effect_.waits, known) &&
-      below.path.size() < 24)
-    effect_.waits.push_back(std::move(below));
 }
 
 /// Transactions that are handed in: a parameter of a class that is one.
@@ -335,11 +359,10 @@ void FunctionAnalysis::received(State &state) {
       continue;
     PathId key = c_.paths.child(c_.paths.root(Path::Param, i), Path::Deref);
     const models::Class *model = c_.world.classOf(c_.world.idOf(unit, type.record));
-    if (model && model->owner == models::Class::Pointer)
+    if (model && model->pointer())
       key = c_.paths.child(key, Path::Deref); // what a smart pointer points to
     EntityId record = classAt(key);
-    model = c_.world.classOf(record);
-    if (!model || model->transaction != models::Class::Scope)
+    if (!isTransaction(record))
       continue;
     Where where;
     for (const Place &place : f_.places)
@@ -348,47 +371,6 @@ void FunctionAnalysis::received(State &state) {
     int received = site({Transaction::Received, where, parameterName(body_.entity, i),
                          std::string(c_.world.entities[record].name()), key, i});
     state.transactions[0].keys[key] = {Entry, received};
-  }
-}
-
-/// What the caller sees of the transactions, and what the Program reports of them.
-void FunctionAnalysis::finishTransactions(Effect &made) {
-  std::map<PathId, TxStates> keys;
-  if (made.mayReturn)
-    for (const Disjunct &d : now_.transactions)
-      for (const auto &[key, states] : d.keys)
-        keys[key];
-  for (auto &[key, states] : keys) {
-    for (const Disjunct &d : now_.transactions)
-      states = unite(states, statesOf(d, key));
-    TxEffect effect{key, {}, Transaction::Text, ""};
-    for (int state : states) {
-      bool received =
-          state >= 0 && sites_[static_cast<size_t>(state)].kind == Transaction::Received;
-      effect.states = unite(effect.states, {state >= 0 ? (received ? int(Entry) : 0) : state});
-      if (state < 0 || received)
-        continue;
-      effect.kind = sites_[static_cast<size_t>(state)].kind;
-      effect.type = sites_[static_cast<size_t>(state)].type;
-      if (recording_)
-        found_[state].openAtEnd = true;
-    }
-    if (c_.paths[key].input && effect.states != TxStates{Entry})
-      made.transactions.push_back(std::move(effect));
-  }
-  if (!reporting_)
-    return;
-  for (size_t i = 0; i < sites_.size(); ++i) {
-    const Site &s = sites_[i];
-    Transaction tx = found_[static_cast<int>(i)];
-    tx.kind = s.kind;
-    tx.begin = s.begin;
-    tx.object = s.object;
-    tx.type = s.type;
-    tx.function = functionName();
-    for (Wait &wait : tx.waits)
-      wait.ends = ends_[static_cast<int>(i)];
-    c_.results.found.push_back({body_.entity, s.kind == Transaction::Received, std::move(tx)});
   }
 }
 

@@ -19,6 +19,7 @@ World::World(std::span<const Unit *const> units, const models::Library &lib, Pro
   addEntities(units);
   applyAnnotations(units);
   addBodies(units);
+  findModelsLike();
   findInitialised();
   findPointers();
 }
@@ -100,6 +101,9 @@ void World::addEntities(std::span<const Unit *const> units) {
     if (const Global &g = entities[id];
         g.entity->kind == EntityKind::Constructor && !g.has(SystemHeader) && g.parent != NoEntity)
       constructors_[g.parent].push_back(id);
+  for (EntityId id = 0; id < entities.size(); ++id)
+    if (entities[id].entity->kind == EntityKind::Destructor && entities[id].parent != NoEntity)
+      destructors_.try_emplace(entities[id].parent, id);
   for (Global &g : entities)
     for (Id name : g.entity->models) {
       EntityKind kind = g.entity->kind;
@@ -110,6 +114,15 @@ void World::addEntities(std::span<const Unit *const> units) {
       else if (kind != EntityKind::Class && !g.model)
         g.model = library.function(g.unit->strings[name], g.entity->params, g.unit);
     }
+}
+
+/// Names that only look like a library's: a body that is seen says more.
+void World::findModelsLike() {
+  for (Global &g : entities) {
+    bool function = g.entity->kind == EntityKind::Function || g.entity->kind == EntityKind::Method;
+    if (function && !g.model && g.body == ~uint32_t(0))
+      g.model = library.functionLike(g.name(), g.entity->params, g.unit);
+  }
 }
 
 /// What a declaration says of itself comes before what a library's model says.

@@ -69,6 +69,12 @@ public:
   /// Source text of a place on one line, at most 80 bytes; empty if its line is not in the summary.
   std::string sourceOf(const Where &) const;
 
+  /// The class's destructor, NoEntity if none is named.
+  EntityId destructorOf(EntityId type) const {
+    auto found = destructors_.find(type);
+    return found == destructors_.end() ? NoEntity : found->second;
+  }
+
   /// The functions that the code stores to the field or global whose pointer is called; none if
   /// that is not a field or global.
   const std::vector<EntityId> &pointedTo(const Body &, const summary::Call &) const;
@@ -79,6 +85,7 @@ private:
   void addFiles(std::span<const summary::Unit *const>);
   void applyAnnotations(std::span<const summary::Unit *const>);
   void addEntities(std::span<const summary::Unit *const>);
+  void findModelsLike();
   void addBodies(std::span<const summary::Unit *const>);
   void addBody(uint32_t unit, const summary::Function &);
   void findInitialised();
@@ -91,6 +98,7 @@ private:
   std::unordered_map<std::string_view, EntityId> byKey_;
   std::unordered_map<EntityId, std::vector<EntityId>> pointed_;      // field or global → functions
   std::unordered_map<EntityId, std::vector<EntityId>> constructors_; // by class
+  std::unordered_map<EntityId, EntityId> destructors_;               // by class
   std::deque<models::Function> annotated_;
 };
 

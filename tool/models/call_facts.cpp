@@ -20,8 +20,9 @@ constexpr Field<WaitFact> waitFields[] = {
                WaitFact &f) { r.word(v, waitCategories, "category of waits", f.category); }},
     {"what",
      [](Reader &r, const Node &, const Node &v, WaitFact &f) { r.text(v, "some words", f.what); }},
-    {"when", [](Reader &r, const Node &, const Node &v,
-                WaitFact &f) { r.word(v, resultWords, "result", f.when); }},
+    {"awaited", [](Reader &r, const Node &, const Node &v,
+                   WaitFact &f) { r.word(v, truthWords, "truth value", f.awaited); }},
+    {"from", [](Reader &r, const Node &, const Node &v, WaitFact &f) { r.argument(v, f.from); }},
     {"given",
      [](Reader &r, const Node &k, const Node &v, WaitFact &f) { readCondition(r, k, v, f.given); }},
     {"unless",
@@ -74,18 +75,19 @@ void readWait(Reader &reader, const Node &, const Node &value, Function &into) {
   into.waits = std::move(fact);
 }
 
-void readCondition(Reader &reader, const Node &key, const Node &value,
-                   std::optional<Condition> &into) {
-  if (into)
+void readCondition(Reader &reader, const Node &key, const Node &value, Condition &into) {
+  if (!into.values.empty())
     return reader.problem(key, fmt::format("a second condition '{}'", key.text),
                           "one 'given' or 'unless'");
-  if (value.kind != Node::Mapping || value.entries.size() != 1)
+  if (value.kind != Node::Mapping || value.entries.empty())
     return reader.problem(value, fmt::format("a condition cannot be {}", describe(value)),
                           "one argument and its value, as {2: 0}");
-  Condition condition{.equal = key.text == "given"};
-  reader.argument(value.entries[0].key, condition.argument);
-  reader.integer(value.entries[0].value, condition.value);
-  into = condition;
+  into.equal = key.text == "given";
+  for (const auto &[name, number] : value.entries) {
+    auto &[argument, wanted] = into.values.emplace_back();
+    reader.argument(name, argument);
+    reader.integer(number, wanted);
+  }
 }
 
 void readReturns(Reader &reader, const Node &, const Node &value, Function &into) {
@@ -133,9 +135,10 @@ void readPredicate(Reader &reader, const Node &key, const Node &value, Function 
   reader.arguments(value, of);
   fact.of = std::move(of.list);
   bool one = fact.kind == PredicateFact::Checks || fact.kind == PredicateFact::Empty ||
-             fact.kind == PredicateFact::Every || fact.kind == PredicateFact::Some ||
-             fact.kind == PredicateFact::No || fact.kind == PredicateFact::Counts ||
-             fact.kind == PredicateFact::FindsWhere || fact.kind == PredicateFact::FindsWhereNot;
+             fact.kind == PredicateFact::Holds || fact.kind == PredicateFact::Every ||
+             fact.kind == PredicateFact::Some || fact.kind == PredicateFact::No ||
+             fact.kind == PredicateFact::Counts || fact.kind == PredicateFact::FindsWhere ||
+             fact.kind == PredicateFact::FindsWhereNot;
   bool from = fact.kind == PredicateFact::Locates || fact.kind == PredicateFact::FindsOther ||
               fact.kind == PredicateFact::FindsAny;
   size_t wanted = one ? 1 : 2, given = value.kind == Node::Sequence ? value.items.size() : 1;
@@ -168,6 +171,10 @@ void readIndex(Reader &reader, const Node &, const Node &value, Function &into) 
 
 void readLength(Reader &reader, const Node &, const Node &value, Function &into) {
   reader.argument(value, into.length);
+}
+
+void readStatus(Reader &reader, const Node &, const Node &value, Function &into) {
+  reader.argument(value, into.status);
 }
 
 void readObject(Reader &reader, const Node &key, const Node &value, Function &into) {

@@ -23,6 +23,7 @@ void readPredicate(Reader &, const Node &key, const Node &value,
 void readAccepts(Reader &, const Node &key, const Node &value, Function &into);
 void readIndex(Reader &, const Node &key, const Node &value, Function &into);
 void readLength(Reader &, const Node &key, const Node &value, Function &into);
+void readStatus(Reader &, const Node &key, const Node &value, Function &into);
 void readObject(Reader &, const Node &key, const Node &value,
                 Function &into); // constructs, destroys, moves
 void readPure(Reader &, const Node &key, const Node &value, Function &into);
@@ -33,7 +34,7 @@ void readSource(Reader &, const Node &,
 void readPlaceholders(Reader &, const Node &,
                       sql::Placeholders &into); // `dollar` or [colon, question]
 void readCondition(Reader &, const Node &key, const Node &value,
-                   std::optional<Condition> &into); // given, unless: {2: 0}
+                   Condition &into); // given, unless: {2: 0}
 
 /// The whole value of a function's entry: `pure`, or a mapping of the keys above.
 void readFunction(Reader &, const Node &, Function &into);

@@ -26,13 +26,15 @@ std::string inWords(const Arguments &arguments) {
   return join(words);
 }
 
-std::string when(Result result, const std::optional<Condition> &given) {
+std::string when(Result result, const Condition &given) {
   std::string text = result == Result::Any
                          ? ""
                          : fmt::format(", if the result is {}", wordOf(resultWords, result));
-  if (given)
-    text += fmt::format(", {} {} is {}", given->equal ? "if" : "unless",
-                        models::inWords(given->argument), given->value);
+  std::vector<std::string> values;
+  for (const auto &[argument, value] : given.values)
+    values.push_back(fmt::format("{} is {}", models::inWords(argument), value));
+  if (!values.empty())
+    text += fmt::format(", {} {}", given.equal ? "if" : "unless", llvm::join(values, " and "));
   return text;
 }
 
@@ -131,7 +133,11 @@ void add(const TransactionFact &fact, Lines &lines) {
 
 void add(const WaitFact &fact, Lines &lines) {
   std::string what = fact.what.empty() ? "" : fmt::format(": {}", fact.what);
-  lines.push_back(fmt::format("waits ({}){}{}", fact.category, what, when(fact.when, fact.given)));
+  std::string awaited = fact.awaited ? ", if its result is awaited" : "";
+  std::string from =
+      fact.from ? fmt::format(", if {} is input from outside", models::inWords(*fact.from)) : "";
+  lines.push_back(fmt::format("waits ({}){}{}{}{}", fact.category, what,
+                              when(Result::Any, fact.given), awaited, from));
 }
 
 void add(const CallableFact &fact, Lines &lines) {
@@ -168,8 +174,10 @@ std::vector<std::string> inWords(const Function &function) {
   if (function.sql)
     add(*function.sql, lines);
   if (function.prepared)
-    lines.push_back(
-        fmt::format("runs the prepared statement named {}", inWords(function.prepared->name)));
+    lines.push_back(function.prepared->handle ? fmt::format("runs the statement prepared as {}",
+                                                            inWords(*function.prepared->handle))
+                                              : fmt::format("runs the prepared statement named {}",
+                                                            inWords(function.prepared->name)));
   for (const SourceFact &source : function.sources)
     add(source, lines);
   for (const TextFact &text : function.text)
@@ -177,6 +185,14 @@ std::vector<std::string> inWords(const Function &function) {
       add(text, lines);
   for (const TransactionFact &transaction : function.transactions)
     add(transaction, lines);
+  if (function.sql && function.sql->succeeds != Result::Any)
+    lines.push_back(fmt::format("its result is {} if the database took it",
+                                wordOf(resultWords, function.sql->succeeds)));
+  if (function.sql && function.sql->status)
+    lines.push_back(fmt::format("the status of its result is {} if the database took it",
+                                *function.sql->status));
+  if (function.status)
+    lines.push_back(fmt::format("the result is the status of {}", inWords(*function.status)));
   if (function.waits)
     add(*function.waits, lines);
   for (const CallableFact &call : function.calls)
@@ -198,12 +214,15 @@ std::vector<std::string> inWords(const Class &described) {
     lines.emplace_back("its objects look like transactions and are none");
   if (described.transaction == Class::Savepoint)
     lines.emplace_back("its objects are savepoints inside a transaction");
+  if (described.transaction == Class::Handle)
+    lines.emplace_back("its objects are transactions that calls begin and end");
   if (described.connection)
     lines.push_back(
         fmt::format("{} of the constructor is the connection", inWords(*described.connection)));
   if (described.owner != Class::OwnsNothing)
-    lines.emplace_back(described.owner == Class::Pointer ? "its objects own what they point to"
-                                                         : "its objects own their elements");
+    lines.emplace_back(described.owner == Class::Pointer  ? "its objects own what they point to"
+                       : described.owner == Class::Shared ? "its objects share what they point to"
+                                                          : "its objects own their elements");
   return lines;
 }
 

@@ -10,7 +10,8 @@ namespace clangsql::models {
 
 struct Library::Index {
   llvm::StringMap<llvm::SmallVector<unsigned, 1>>
-      functions; // indices into Library::all_, in the order of the files
+      functions;                           // indices into Library::all_, in the order of the files
+  llvm::SmallVector<unsigned, 0> patterns; // those of the functions that have a `*` in their name
   llvm::StringMap<unsigned> classes, variables;
   std::string digest;
 };

@@ -1,6 +1,8 @@
 #include "models/index.h"
 #include "models/overload.h"
 
+#include <algorithm>
+
 namespace clangsql::models {
 
 bool Function::changesCharacters() const {
@@ -34,6 +36,39 @@ const Function *Library::function(std::string_view name, const std::vector<summa
   return best;
 }
 
+/// Whether a name has the pattern's shape; `*` stands for any characters.
+static bool isLike(llvm::StringRef name, llvm::StringRef pattern) {
+  auto [first, rest] = pattern.split('*');
+  if (first.size() == pattern.size())
+    return name == pattern;
+  if (!name.consume_front(first))
+    return false;
+  for (size_t skipped = 0; skipped <= name.size(); ++skipped)
+    if (isLike(name.drop_front(skipped), rest))
+      return true;
+  return false;
+}
+
+const Function *Library::functionLike(std::string_view name,
+                                      const std::vector<summary::Type> &params,
+                                      const summary::Unit *unit) const {
+  const Function *best = nullptr;
+  if (index_)
+    for (unsigned candidate : index_->patterns) {
+      const Function &function = all_[candidate];
+      if ((!best || function.name.size() > best->name.size()) &&
+          (!function.params || fit(*this, *function.params, params, unit)) &&
+          isLike(name, function.name))
+        best = &function;
+    }
+  return best;
+}
+
+bool Library::isInternal(std::string_view name) const {
+  return std::ranges::any_of(internals_,
+                             [&](const Internals &i) { return name.starts_with(i.prefix); });
+}
+
 const Class *Library::classOf(std::string_view name) const {
   if (!index_)
     return nullptr;
@@ -49,8 +84,14 @@ const Variable *Library::variable(std::string_view name) const {
 }
 
 bool Library::knows(std::string_view name) const {
-  return index_ && (index_->functions.contains(name) || index_->classes.contains(name) ||
-                    index_->variables.contains(name));
+  if (!index_)
+    return false;
+  auto like = [&](unsigned candidate) { // those that begin with a star are of the project's own
+    const std::string &pattern = all_[candidate].name;
+    return !pattern.starts_with('*') && isLike(name, pattern);
+  };
+  return index_->functions.contains(name) || index_->classes.contains(name) ||
+         index_->variables.contains(name) || std::ranges::any_of(index_->patterns, like);
 }
 
 std::string Library::digest() const { return index_ ? index_->digest : std::string(16, '0'); }

@@ -17,7 +17,8 @@ namespace {
 /// order.
 struct Header {
   std::string library;
-  const Node *functions = nullptr, *classes = nullptr, *variables = nullptr, *pure = nullptr;
+  const Node *functions = nullptr, *classes = nullptr, *variables = nullptr, *pure = nullptr,
+             *internals = nullptr;
 };
 
 constexpr Field<Header> headerFields[] = {
@@ -31,6 +32,7 @@ constexpr Field<Header> headerFields[] = {
     {"functions", [](Reader &, const Node &, const Node &v, Header &h) { h.functions = &v; }},
     {"variables", [](Reader &, const Node &, const Node &v, Header &h) { h.variables = &v; }},
     {"pure", [](Reader &, const Node &, const Node &v, Header &h) { h.pure = &v; }},
+    {"internals", [](Reader &, const Node &, const Node &v, Header &h) { h.internals = &v; }},
 };
 
 constexpr Field<Class> classFields[] = {
@@ -112,6 +114,11 @@ void forEntries(Reader &reader, const Node *section, std::string_view what, Each
     each(name, facts);
 }
 
+/// Whether a name stands for all that look like it; operators have stars of their own.
+bool isPattern(llvm::StringRef name) {
+  return name.contains('*') && !name.contains("operator*") && !name.contains("operator->*");
+}
+
 std::string whereElse(const Mark &mark) {
   return fmt::format("{}:{}:{}", mark.file, mark.line, mark.column);
 }
@@ -156,6 +163,11 @@ void Loader::readLibrary(const Node &document, bool named) {
   });
   if (header.pure)
     oneOrMany(*header.pure, [&](const Node &name) { addFunction(reader, header, name, nullptr); });
+  if (header.internals)
+    oneOrMany(*header.internals, [&](const Node &prefix) {
+      Internals &made = library_.internals_.emplace_back(Internals{"", header.library});
+      reader.text(prefix, "how the library's own names begin", made.prefix);
+    });
 }
 
 /// Each thing is described once; a second description names the first.
@@ -195,7 +207,11 @@ void Loader::addFunction(Reader &reader, const Header &header, const Node &key, 
     if (facts)
       readFunction(reader, *facts, function);
     declare("function", function.name, key);
-    index_->functions[function.name].push_back(unsigned(library_.all_.size()));
+    auto number = unsigned(library_.all_.size());
+    if (isPattern(function.name))
+      index_->patterns.push_back(number);
+    else
+      index_->functions[function.name].push_back(number);
     library_.all_.push_back(std::move(function));
   });
 }

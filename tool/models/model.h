@@ -93,13 +93,19 @@ struct SqlFact {
   std::optional<Argument> count;      // how many, where the call says so
   std::optional<Arguments> columns;   // BulkInsert: where the columns are named
   std::optional<Argument> length;
+  std::optional<Argument> handle; // Prepare: the object, or where the pointer to it is written, by
+                                  // which the statement is run
+  Result succeeds = Result::Any;  // what the result is if the database took the statement …
+  std::optional<int64_t> status;  // … or what is said of the result then (Function::status)
   sql::Dialect dialect = sql::Dialect::Generic;
   sql::Placeholders placeholders = sql::NoPlaceholder;
 };
 
-/// `execute-prepared: {name: 1}`: runs a statement prepared before. Not a place where text enters.
+/// `execute-prepared: {name: 1}`, `{handle: this}`: runs a statement prepared before. Not a place
+/// where text enters.
 struct PreparedFact {
   Argument name;
+  std::optional<Argument> handle;     // instead: what SqlFact::handle gave
   std::optional<Arguments> bind;      // values sent with it
   std::optional<Argument> connection; // This by default for methods
 };
@@ -114,11 +120,10 @@ struct SourceFact {
   bool rest = false;            // `at: 3..`: there and at each argument after it
 };
 
-/// The call takes effect only if an argument is (or is not) this constant: `given: {2: 0}`,
-/// `unless: {3: 0}`.
+/// The call takes effect only if arguments are these constants, or not all of them: `given: {2:
+/// 0}`, `unless: {3: 0}`, `given: {2: 102, 3: 0}`.
 struct Condition {
-  Argument argument;
-  int64_t value = 0;
+  std::vector<std::pair<Argument, int64_t>> values; // none: always
   bool equal = true;
 };
 
@@ -128,7 +133,7 @@ struct TransactionFact {
   enum Kind : uint8_t { Begin, Commit, Rollback, End } kind = Begin;
   Argument on;
   Result when = Result::Any;
-  std::optional<Condition> given;
+  Condition given;
 };
 
 /// `waits: {for: network, what: performs the transfer}`. Categories: network, dns, sleep,
@@ -136,8 +141,10 @@ struct TransactionFact {
 struct WaitFact {
   std::string category;
   std::string what; // with the call as subject: "performs the transfer"
-  Result when = Result::Any;
-  std::optional<Condition> given;
+  Condition given;
+  bool awaited = false; // only if its result is awaited: it starts something
+  std::optional<Argument>
+      from; // only if this is a modelled variable with input from outside: stdin
 };
 
 /// After the call `to` refers to `of`. `returns: this`: to is Return, and the result is a reference
@@ -195,7 +202,8 @@ struct PredicateFact {
     FindsWhere /* the first for which it is true, or the end */,
     FindsWhereNot /* … false */,
     Locates /* [text, part]: where the part begins; npos or null if nowhere */,
-    Accepts /* argument: true if it is a character of `characters` */
+    Accepts /* argument: true if it is a character of `characters` */,
+    Holds /* true if there is such an object: what a pointer or owner points to */
   } kind = Equal;
   std::vector<Argument> of;
   std::string characters; // of Accepts: "A-Za-z0-9_"
@@ -229,6 +237,7 @@ struct Function {
   unsigned line = 0;   // in it
   std::vector<ObjectFact> objects;
   IndexFact index;
+  std::optional<Argument> status; // the result says of this, a call's result, how the call went
   std::optional<Argument> length; // the result is the number of characters of this text
 
   /// Whether it makes one character of another that is as harmless: toupper.
@@ -256,18 +265,27 @@ struct Class {
     NoTransaction,
     Scope /* constructor begins, destructor ends */,
     Nothing /* looks like one, is none */,
-    Savepoint /* a scope inside another, which stays open when it ends */
+    Savepoint, /* a scope inside another, which stays open when it ends */
+    Handle     /* an object of it is one, but calls begin and end it */
   };
   Transaction transaction = NoTransaction;
   std::optional<Argument> connection; // of a scope: the constructor's argument; the object keeps it
   enum Owner : uint8_t {
     OwnsNothing,
     Pointer /* unique_ptr, optional */,
-    Container
+    Container,
+    Shared /* as Pointer, but others may own the same: shared_ptr */
   } owner = OwnsNothing;
+  bool pointer() const { return owner == Pointer || owner == Shared; }
   std::string key, value; // of a pair: the names of its fields
   std::string library, file;
   unsigned line = 0;
+};
+
+/// `internals: "shop::"`: functions whose names begin so are the library's own, should its code be
+/// part of the program. They talk to their own database: they wait for nothing else.
+struct Internals {
+  std::string prefix, library;
 };
 
 /// A name that the project itself describes.
@@ -284,6 +302,12 @@ public:
   /// nullptr: not known.
   const Function *function(std::string_view name, const std::vector<summary::Type> &params,
                            const summary::Unit *unit = nullptr) const;
+  /// The same for a name that no model has, by those whose name has a `*`: the one with most
+  /// characters.
+  const Function *functionLike(std::string_view name, const std::vector<summary::Type> &params,
+                               const summary::Unit *unit = nullptr) const;
+  /// Whether a function is a library's own, by its `internals`.
+  bool isInternal(std::string_view name) const;
   const Class *classOf(std::string_view name) const;
   const Variable *variable(std::string_view name) const;
   bool knows(std::string_view name) const; // a function, class or variable of this name
@@ -291,6 +315,7 @@ public:
   const std::vector<Function> &functions() const { return all_; }
   const std::vector<Class> &classes() const { return classes_; }
   const std::vector<Variable> &variables() const { return variables_; }
+  const std::vector<Internals> &internals() const { return internals_; }
   const std::vector<Declaration> &declared() const { return declared_; } // each name once
 
 private:
@@ -299,6 +324,7 @@ private:
   std::vector<Class> classes_;
   std::vector<Variable> variables_;
   std::vector<Declaration> declared_;
+  std::vector<Internals> internals_;
   struct Index;
   std::shared_ptr<const Index> index_;
 };

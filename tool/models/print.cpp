@@ -85,6 +85,9 @@ std::string print(const SqlFact &fact) {
   mapping.add("count", print(fact.count));
   mapping.add("columns", print(fact.columns));
   mapping.add("length", print(fact.length));
+  mapping.add("handle", print(fact.handle));
+  mapping.add("succeeds", wordOf(resultWords, fact.succeeds));
+  mapping.add("status", fact.status ? fmt::format("{}", *fact.status) : "");
   mapping.add("dialect", wordOf(dialectWords, fact.dialect));
   mapping.add("placeholders", print(fact.placeholders));
   return mapping.text();
@@ -92,7 +95,9 @@ std::string print(const SqlFact &fact) {
 
 std::string print(const PreparedFact &fact) {
   Mapping mapping;
-  mapping.add("name", print(fact.name));
+  if (!fact.handle)
+    mapping.add("name", print(fact.name));
+  mapping.add("handle", print(fact.handle));
   mapping.add("bind", print(fact.bind));
   mapping.add("connection", print(fact.connection));
   return mapping.text();
@@ -108,17 +113,19 @@ std::string print(const SourceFact &fact, bool variable) {
   return mapping.text();
 }
 
-void addConditions(Mapping &mapping, Result when, const std::optional<Condition> &given) {
-  mapping.add("when", wordOf(resultWords, when));
-  if (given)
-    mapping.add(given->equal ? "given" : "unless",
-                fmt::format("{{{}: {}}}", print(given->argument), given->value));
+void addCondition(Mapping &mapping, const Condition &given) {
+  std::vector<std::string> values;
+  for (const auto &[argument, value] : given.values)
+    values.push_back(fmt::format("{}: {}", print(argument), value));
+  if (!values.empty())
+    mapping.add(given.equal ? "given" : "unless", "{" + llvm::join(values, ", ") + "}");
 }
 
 std::string print(const TransactionFact &fact) {
   Mapping mapping;
   mapping.add("at", print(fact.on));
-  addConditions(mapping, fact.when, fact.given);
+  mapping.add("when", wordOf(resultWords, fact.when));
+  addCondition(mapping, fact.given);
   return mapping.text();
 }
 
@@ -126,7 +133,9 @@ std::string print(const WaitFact &fact) {
   Mapping mapping;
   mapping.add("for", fact.category);
   mapping.add("what", quoted(fact.what));
-  addConditions(mapping, fact.when, fact.given);
+  addCondition(mapping, fact.given);
+  mapping.add("awaited", fact.awaited ? "yes" : "");
+  mapping.add("from", print(fact.from));
   return mapping.text();
 }
 
@@ -199,7 +208,7 @@ void printSection(std::string &out, std::string_view title, const Lines &section
     return;
   out += fmt::format("{}:\n", title);
   for (const auto &[name, value] : found->second)
-    out += fmt::format("  {}: {}\n", name, value);
+    out += fmt::format("  {}: {}\n", name.starts_with('*') ? '"' + name + '"' : name, value);
 }
 
 } // namespace
@@ -239,6 +248,7 @@ std::string print(const Function &function) {
     mapping.add(wordOf(predicateWords, function.predicate->kind), print(*function.predicate));
   mapping.add("element", print(function.index));
   mapping.add("length", print(function.length));
+  mapping.add("status", print(function.status));
   addByKind(mapping, function.objects, objectWords);
   if (function.pure)
     mapping.add("pure", "yes");
@@ -278,6 +288,9 @@ std::string print(const Library &library) {
   std::string out;
   for (const auto &[name, unused] : names) {
     out += fmt::format("---\nlibrary: {}\n", name);
+    for (const Internals &internals : library.internals())
+      if (internals.library == name)
+        out += fmt::format("internals: \"{}\"\n", internals.prefix);
     printSection(out, "classes", classes, name);
     printSection(out, "functions", functions, name);
     printSection(out, "variables", variables, name);

@@ -62,11 +62,13 @@ inline constexpr Word<TransactionFact::Kind> transactionWords[] = {
     {"rolls-back", TransactionFact::Rollback},
     {"ends", TransactionFact::End}};
 
-inline constexpr Word<Class::Transaction> scopeWords[] = {
-    {"scope", Class::Scope}, {"savepoint", Class::Savepoint}, {"none", Class::Nothing}};
+inline constexpr Word<Class::Transaction> scopeWords[] = {{"scope", Class::Scope},
+                                                          {"savepoint", Class::Savepoint},
+                                                          {"none", Class::Nothing},
+                                                          {"handle", Class::Handle}};
 
-inline constexpr Word<Class::Owner> ownerWords[] = {{"pointer", Class::Pointer},
-                                                    {"container", Class::Container}};
+inline constexpr Word<Class::Owner> ownerWords[] = {
+    {"pointer", Class::Pointer}, {"shared", Class::Shared}, {"container", Class::Container}};
 
 inline constexpr Word<Result> resultWords[] = {{"true", Result::True}, {"false", Result::False}};
 
@@ -79,6 +81,7 @@ inline constexpr Word<PredicateFact::Kind> predicateWords[] = {
     {"compares", PredicateFact::CompareZero},
     {"checks", PredicateFact::Checks},
     {"empty", PredicateFact::Empty},
+    {"holds", PredicateFact::Holds},
     {"finds", PredicateFact::Finds},
     {"finds-other", PredicateFact::FindsOther},
     {"finds-any", PredicateFact::FindsAny},

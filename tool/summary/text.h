@@ -30,7 +30,7 @@
 // attr   := 'of' type,… | 'parent' @c | 'bases' @c,… | 'overrides' @m,… | 'models' (S,… | 'none') | 'key' S | 'at' span
 //           | 'annotated' (['param' N] S),…
 //           | virtual static defaulted copy_or_move const_member system internal noreturn constant
-//           | variadic nothrow pattern main local
+//           | variadic coroutine nothrow pattern main local
 // type   := (class [@record] | @record) ['const'] ['*'] ['&']   @c is a record, @c* a pointer; the rest are flags
 // class  := other void bool char integer floating enum text record pointer function null
 // span   := loc ['from' loc]                           expansion, and spelling if it is another

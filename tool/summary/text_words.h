@@ -24,20 +24,15 @@ inline constexpr Word<EntityKind> EntityKinds[] = {{"function", EntityKind::Func
                                                    {"variable", EntityKind::Variable},
                                                    {"enumerator", EntityKind::Enumerator}};
 
-inline constexpr Word<uint16_t> EntityFlags[] = {{"virtual", Virtual},
-                                                 {"static", Static},
-                                                 {"defaulted", Defaulted},
-                                                 {"copy_or_move", CopyOrMove},
-                                                 {"const_member", ConstMember},
-                                                 {"system", SystemHeader},
-                                                 {"internal", Internal},
-                                                 {"noreturn", NoReturn},
-                                                 {"constant", Constant},
-                                                 {"variadic", Variadic},
-                                                 {"nothrow", NoThrow},
-                                                 {"pattern", Pattern},
-                                                 {"main", Main},
-                                                 {"local", LocalVariable}};
+inline constexpr Word<uint16_t> EntityFlags[] = {
+    {"virtual", Virtual},          {"static", Static},
+    {"defaulted", Defaulted},      {"copy_or_move", CopyOrMove},
+    {"const_member", ConstMember}, {"system", SystemHeader},
+    {"internal", Internal},        {"noreturn", NoReturn},
+    {"constant", Constant},        {"variadic", Variadic},
+    {"coroutine", Coroutine},      {"nothrow", NoThrow},
+    {"pattern", Pattern},          {"main", Main},
+    {"local", LocalVariable}};
 
 inline constexpr Word<TypeClass> TypeClasses[] = {
     {"other", TypeClass::Other},       {"void", TypeClass::Void},

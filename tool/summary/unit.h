@@ -90,7 +90,8 @@ enum EntityFlag : uint16_t {
   NoThrow = 1024,
   Pattern = 2048 /* body lowered from an uninstantiated template */,
   Main = 4096,
-  LocalVariable = 8192 /* static or constant variable of a function */
+  LocalVariable = 8192 /* static or constant variable of a function */,
+  Coroutine = 16384 /* a call makes it, and awaiting it runs it */
 };
 
 /// [[clang::annotate("sql:…")]]: what stands behind the colon.
