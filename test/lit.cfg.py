@@ -35,6 +35,7 @@ config.substitutions += [
     ("%headers", f"-isystem {headers} -isystem {multiarch}"),
 ]
 
+config.environment["CLANG_SQL_CACHE_DIR"] = ""  # a test that wants a cache says where
 config.environment["PATH"] = os.pathsep.join([config.llvm_bin, os.environ["PATH"]])
 for name in ("ASAN_OPTIONS", "UBSAN_OPTIONS", "LSAN_OPTIONS", "CCACHE_DIR"):
     if name in os.environ:

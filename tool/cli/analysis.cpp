@@ -1,24 +1,16 @@
 #include "cli/analysis.h"
 
+#include "cli/units.h"
 #include "summary/binary.h"
 
 #include <fmt/format.h>
-#include <llvm/Support/MemoryBuffer.h>
 
 namespace clangsql::cli {
 namespace {
 
-// Of many errors in a unit the first tells most; the others are often its consequences.
-void keepFirstError(summary::Unit &unit) {
-  if (size_t more = unit.errors.size(); more > 1) {
-    unit.errors.resize(1);
-    unit.errors[0].message += fmt::format(" (and {} more in this unit)", more - 1);
-  }
-}
-
 class Runner {
 public:
-  explicit Runner(const Plan &plan) : plan_(plan) {}
+  explicit Runner(const Plan &plan) : plan_(plan), units_(plan, plan.cache) {}
 
   Analysis run() {
     plan_.wholeProgram ? linkAll() : eachByItself();
@@ -28,31 +20,59 @@ public:
 private:
   void eachByItself() {
     std::vector<batch::Result> results;
-    overUnits([](const Road &road,
-                 summary::Unit unit) { return batch::save(analyze(road, std::span(&unit, 1))); },
-              [&](std::string bytes) { take(results.emplace_back(), bytes); });
+    overUnits([&](std::string bytes) { take(results.emplace_back(), bytes); });
     if (!stopped())
       finish(batch::merge(std::move(results)));
   }
 
   void linkAll() {
+    if (std::optional<std::string> known = findLinked()) {
+      tellAllKnown();
+      return takeAll(*known);
+    }
     std::vector<std::string> summaries;
-    overUnits([](const Road &, summary::Unit unit) { return summary::save(unit); },
-              [&](std::string bytes) { summaries.push_back(std::move(bytes)); });
+    overUnits([&](std::string bytes) { summaries.push_back(std::move(bytes)); });
     if (stopped())
       return;
-    batch::Result result;
+    std::string linked;
     batch::Job job;
     job.items = 1;
     job.work = [&](size_t) { return linkSaved(summaries); };
     job.deliver = [&](size_t, batch::Outcome outcome) {
-      analysis_.broken = outcome.failure;
-      if (outcome.failure.empty())
-        take(result, outcome.bytes);
+      analysis_.broken = std::move(outcome.failure);
+      linked = std::move(outcome.bytes);
     };
     analysis_.signal = batch::run(job);
-    if (!stopped())
-      finish(std::move(result));
+    if (stopped())
+      return;
+    if (std::optional<batch::Digest> key = linkedKey())
+      plan_.cache->store.put("program", *key, linked);
+    takeAll(linked);
+  }
+
+  // Only of all units: what a lost one would have added is not known.
+  std::optional<batch::Digest> linkedKey() {
+    std::optional<batch::Digest> units = units_.key();
+    if (!units)
+      return std::nullopt;
+    return batch::Hasher().add(*units).add(analysisDigest(*plan_.roads.front())).digest();
+  }
+
+  std::optional<std::string> findLinked() {
+    std::optional<batch::Digest> key = linkedKey();
+    return key ? plan_.cache->store.get("program", *key) : std::nullopt;
+  }
+
+  void tellAllKnown() {
+    size_t all = plan_.entries.size();
+    if (plan_.progress)
+      plan_.progress({.done = all, .failed = 0, .known = all, .total = all});
+  }
+
+  void takeAll(const std::string &bytes) {
+    batch::Result result;
+    take(result, bytes);
+    finish(std::move(result));
   }
 
   llvm::Expected<std::string> linkSaved(const std::vector<std::string> &summaries) const {
@@ -66,30 +86,14 @@ private:
     return batch::save(analyze(*plan_.roads.front(), units));
   }
 
-  // Summarizes every unit in a worker, which also does `work` with it; `deliver` gets what that
-  // returned.
-  template <class Work, class Deliver> void overUnits(Work work, Deliver deliver) {
-    batch::Job job;
-    job.items = plan_.entries.size();
-    job.workers = plan_.workers;
-    job.limits = plan_.limits;
-    job.progress = plan_.progress;
-    job.work = [&](size_t item) -> llvm::Expected<std::string> {
-      llvm::Expected<summary::Unit> unit =
-          summarize(*plan_.roads[item], plan_.entries[item].command);
-      if (!unit)
-        return unit.takeError();
-      keepFirstError(*unit);
-      return work(*plan_.roads[item], std::move(*unit));
-    };
-    job.deliver = [&](size_t item, batch::Outcome outcome) {
+  template <class Deliver> void overUnits(Deliver deliver) {
+    analysis_.signal = units_.run([&](size_t item, batch::Outcome outcome) {
       if (outcome.failure.empty())
         return deliver(std::move(outcome.bytes));
       ++analysis_.lost;
       notes_.push_back(
           fmt::format("{}: not analysed: {}", plan_.entries[item].command.file, outcome.failure));
-    };
-    analysis_.signal = batch::run(job);
+    });
   }
 
   void take(batch::Result &target, const std::string &bytes) {
@@ -108,12 +112,18 @@ private:
   bool stopped() const { return analysis_.signal || !analysis_.broken.empty(); }
 
   const Plan &plan_;
+  Units units_;
   Analysis analysis_;
   std::vector<std::string> notes_;
 };
 
 } // namespace
 
-Analysis analyze(const Plan &plan) { return Runner(plan).run(); }
+Analysis analyze(const Plan &plan) {
+  Analysis analysis = Runner(plan).run();
+  if (plan.cache)
+    plan.cache->close();
+  return analysis;
+}
 
 } // namespace clangsql::cli

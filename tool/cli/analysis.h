@@ -5,6 +5,7 @@
 #include "batch/database.h"
 #include "batch/pool.h"
 #include "batch/result.h"
+#include "batch/unit_cache.h"
 #include "cli/road.h"
 
 #include <functional>
@@ -19,6 +20,7 @@ struct Plan {
   unsigned workers = 1;
   batch::Limits limits; // of each unit; linking the program has none
   std::function<void(const batch::Progress &)> progress; // may be empty
+  batch::UnitCache *cache = nullptr;                     // none
 };
 
 struct Analysis {

@@ -119,6 +119,9 @@ int analyzeAndTell(const CheckOptions &options, Roads &roads, std::span<const ba
   if (!each)
     return fail(each.takeError());
   Plan plan{entries, *each, options.wholeProgram, options.workers, options.limits, {}};
+  std::optional<batch::UnitCache> cache;
+  if (!options.noCache && !options.cacheDirectory.empty())
+    plan.cache = &cache.emplace(options.cacheDirectory, options.cacheLimit);
   if (!options.quiet)
     plan.progress = showProgress("analysed");
   Analysis analysis = analyze(plan);
@@ -135,6 +138,8 @@ int analyzeAndTell(const CheckOptions &options, Roads &roads, std::span<const ba
   report.root = options.format == report::Format::Text ? workingDirectory() : projectRoot();
   report.commandLine = std::move(commandLine);
   report.exitCode = exitCode(options, analysis);
+  if (cache && !cache->store.problem().empty() && !options.quiet)
+    llvm::errs() << fmt::format("{}; nothing is kept for the next run\n", cache->store.problem());
   if (!options.quiet)
     tellUnmatched(roads, analysis.result.declared);
   return tell(options, std::move(report), analysis, entries.size());

@@ -26,9 +26,8 @@ Option format(report::Format &target) {
           }};
 }
 
-Option memory(uint64_t &target) {
-  return {"memory-limit", "SIZE", "memory that a unit may take: 512M, 4G (default: 4G; 0: any)",
-          [&target](llvm::StringRef value) -> llvm::Error {
+Option size(llvm::StringRef name, llvm::StringRef help, uint64_t &target) {
+  return {name, "SIZE", help, [name, &target](llvm::StringRef value) -> llvm::Error {
             llvm::StringRef digits = value.rtrim("KMGkmg");
             unsigned shift = llvm::StringSwitch<unsigned>(value.drop_front(digits.size()))
                                  .CasesLower({"k"}, 10)
@@ -37,8 +36,8 @@ Option memory(uint64_t &target) {
                                  .Default(64);
             uint64_t number = 0;
             if (shift == 64 || digits.getAsInteger(10, number) || number >> (63 - shift))
-              return error(fmt::format(
-                  "option '--memory-limit' needs a size such as 512M or 4G, not '{}'", value));
+              return error(fmt::format("option '--{}' needs a size such as 512M or 4G, not '{}'",
+                                       name, value));
             target = number << shift;
             return llvm::Error::success();
           }};
@@ -66,7 +65,11 @@ std::vector<Option> table(CheckOptions &check) {
       number("j", "N", "units to work on at a time (default: one per processor)", check.workers),
       number("timeout", "SECONDS", "processor time that a unit may take (default: 300; 0: any)",
              check.limits.seconds),
-      memory(check.limits.bytes),
+      size("memory-limit", "memory that a unit may take: 512M, 4G (default: 4G; 0: any)",
+           check.limits.bytes),
+      text("cache-dir", "DIR", "where results are kept for the next run", check.cacheDirectory),
+      size("cache-limit", "how large the cache may grow (default: 2G; 0: any)", check.cacheLimit),
+      flag("no-cache", "analyse all anew, and keep nothing", check.noCache),
       flag("exit-zero", "end with 0 even when there are findings", check.exitZero),
       flag("quiet", "no progress and no closing line on standard error", check.quiet),
       colour("color", "colour the output (default: on a terminal)", true, check.colour),

@@ -3,6 +3,7 @@
 
 #include "batch/database.h"
 #include "batch/pool.h"
+#include "batch/store.h"
 #include "cli/settings.h"
 #include "report/report.h"
 
@@ -23,6 +24,9 @@ struct CheckOptions {
   std::string output; // empty: standard output
   unsigned workers = batch::defaultWorkers();
   batch::Limits limits{.seconds = 300, .bytes = uint64_t(4) << 30};
+  std::string cacheDirectory = batch::defaultCacheDirectory(); // empty: no cache
+  uint64_t cacheLimit = uint64_t(2) << 30;                     // bytes; 0: any
+  bool noCache = false;
   bool wholeProgram = false, exitZero = false, quiet = false;
   std::optional<bool> colour; // absent: if the output is a terminal
 };
