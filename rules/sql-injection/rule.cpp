@@ -14,7 +14,6 @@ namespace {
 
 using link::Grade;
 using lint::quoted;
-using sql::Escape;
 
 constexpr lint::Option options[] = {
     {"Grades", lint::Option::Words, "tainted,unproven",
@@ -40,8 +39,8 @@ std::string_view originOf(std::string_view source) {
 bool isReported(const lint::HoleUse &use, const lint::Options &options) {
   bool tainted = use.hole->grade == Grade::Tainted;
   // What was escaped for another place is sql-misplaced-escape's.
-  bool escaped = use.hole->escape != Escape::None && use.hole->escape != Escape::NoQuotes;
-  if (!lint::carriesText(*use.hole) || escaped || lint::isSafe(use.position, use.hole->escape) ||
+  if (!lint::carriesText(*use.hole) || sql::isEscaper(use.hole->escape) ||
+      lint::isSafe(use.position, use.hole->escape) ||
       !options.has("Grades", tainted ? "tainted" : "unproven"))
     return false;
   // Not even the verb is known: a wrapper's text, or one that was read whole.

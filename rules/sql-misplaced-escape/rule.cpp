@@ -108,8 +108,7 @@ bool isForgotten(const HoleUse &use) {
 }
 
 bool isEscaped(const HoleUse &use) {
-  return lint::carriesText(*use.hole) && use.hole->escape != Escape::None &&
-         use.hole->escape != Escape::NoQuotes && use.hole->escape != Escape::Checked;
+  return lint::carriesText(*use.hole) && sql::isEscaper(use.hole->escape);
 }
 
 std::string_view nameOf(Dialect dialect) {

@@ -161,8 +161,22 @@ Effect FunctionAnalysis::run(bool record) {
     if (in_[block].reachable)
       transfer(block);
   Effect made = effect();
+  proveMembers(made);
+  if (reporting_)
+    leaveWritten(made);
   recording_ = reporting_ = false;
   return made;
+}
+
+/// What was stored to members and globals, for those who read them elsewhere. Of what the function
+/// stored one after the other to the same one they see the last, and what it is known to be then.
+void FunctionAnalysis::leaveWritten(const Effect &made) {
+  for (const Written &written : written_) {
+    auto left = std::ranges::find(made.writes, written.path, &std::pair<PathId, Value>::first);
+    bool known = left != made.writes.end() && left->second.kind == Value::Text;
+    TextRef text = known ? c_.texts.without(left->second.text, written.path) : written.text;
+    c_.results.writers[written.member].insert({text->hash, body_.entity, text});
+  }
 }
 
 /// Path that a caller can name after the call: not the parameters' own copies.

@@ -28,6 +28,7 @@ private:
   bool taken(const summary::Block &, const summary::Edge &, int64_t number) const;
   bool isVisible(PathId) const;
   Effect effect();
+  void leaveWritten(const Effect &);
   State entryState();
 
   // join.cpp
@@ -126,6 +127,7 @@ private:
   // calls.cpp: what a call does.
   Value call(const summary::Call &, summary::Id inst);
   Value callBody(const summary::Call &, summary::Id inst, EntityId callee);
+  Value applyBody(const Binding &);
   Value callUnknown(const summary::Call &, summary::Id inst, EntityId callee);
   std::optional<Value> callDefaulted(const summary::Call &, EntityId callee);
   Value callAll(const summary::Call &, summary::Id inst, const std::vector<EntityId> &callees);
@@ -174,6 +176,11 @@ private:
   TextRef textFact(const models::Function &, const models::TextFact &, const Binding &);
   TextRef spliced(TextRef, const models::Argument &, const Binding &) const;
 
+  // construct.cpp: objects that a library makes of its arguments.
+  EntityId constructorFor(EntityId type, size_t first, const Binding &) const;
+  bool constructObject(EntityId type, PathId, size_t first, const Binding &);
+  void putAmong(PathId object, PathId);
+
   // parts.cpp: parts of texts, as far as it is known where they begin and end.
   std::optional<TextPlace> placeIn(TextRef, const models::TextFact &, size_t argument,
                                    const Binding &) const;
@@ -198,22 +205,27 @@ private:
   Value length(TextRef, PathId) const;
   bool isText(EntityId callee) const;
 
-  // probe.cpp: whether a check lets a text through.
-  struct Probe;
+  // proofs.cpp: what checks prove of a text.
   TextRef tried(TextRef, sql::Dialect);
-  sql::Escape provedOf(TextRef part, sql::Dialect);
+  sql::Escape provedOf(TextRef part, sql::Dialect, char nameQuote);
+  enum class Quotes { GetIn, Refused, Changed };
+  Quotes quotesOf(TextRef part, char quote, bool backslashes);
+  void proveMembers(Effect &);
   bool arrives(TextRef part);
-  bool getsInWithWhatIsSought(TextRef part, bool backslashes);
+  bool getsInWithWhatIsSought(TextRef part, const std::string &quoted, bool backslashes);
+  // probe.cpp: walks with a text that is known, in place of one that is not.
+  struct Probe;
   void noteSought(const summary::Test &, const Value &left, const Value &right);
   void noteSought(const std::string &);
   /// What becomes of bytes: they get through as they are, in another form, or no one knows how.
   struct Tried {
     bool through = false, changed = false, lost = false;
   };
-  Tried lets(TextRef part, const std::string &bytes, bool backslashes,
+  Tried lets(TextRef part, const std::string &bytes, bool backslashes, char quote = '\'',
              const std::string &mark = "");
   void startProbing(unsigned &steps, unsigned depth);
   void inject(const Probe &, summary::Id inst);
+  bool getsIn(Probe &, const std::vector<TextRef> &) const;
   bool explore(Probe &, State entry);
   Value callProbed(const Binding &, Value applied, const State &before);
   PathId parameterPath(uint32_t index, const summary::Type &) const;
@@ -226,6 +238,8 @@ private:
   };
   Outcome evaluate(EntityId callee, const std::vector<Value> &args, PathId receiver);
   Outcome common(const std::vector<State> &ends) const;
+
+  // characters.cpp: callables that are asked for each character.
   std::vector<std::optional<int64_t>> askedOfEach(std::string_view bytes, Value callable);
   std::optional<Value> forEach(const models::Function &, const Binding &);
   TextRef selected(TextRef, bool wanted, const models::Function &, const Binding &);
@@ -233,8 +247,8 @@ private:
   std::optional<Value> matches(const std::string &text, const std::string &pattern, bool whole);
   void sqlFact(const models::Function &, const Binding &);
   std::optional<Value> transactionFacts(const models::Function &, const Binding &);
-  void construct(const models::ObjectFact &, PathId, const Binding &);
-  void objectFacts(const models::Function &, const Binding &);
+  bool construct(const models::ObjectFact &, PathId, const Binding &);
+  void objectFacts(const models::Function &, const Binding &, Value &result);
   bool holds(const std::optional<models::Condition> &, const Binding &) const;
 
   // transactions.cpp
@@ -293,6 +307,12 @@ private:
   std::map<int, Transaction> found_; // by site
   std::map<int, std::vector<Where>> ends_;
   Effect effect_;
+  struct Written {
+    PathId path;
+    EntityId member; // or global
+    TextRef text;
+  };
+  std::vector<Written> written_;
   mutable bool glued_ =
       false; // mapInput saw text of the caller's own making, with something not constant in it
   unsigned steps_ = 0;
@@ -305,6 +325,7 @@ private:
   std::vector<std::string> *missed_ = nullptr; // what they looked for in the probe in vain
   unsigned probeDepth_ = 0;
   summary::Id goal_ = summary::None; // of a walk: the statement's event …
+  PathId asked_ = NoPath;            // instead of an event: what it holds at the exit
   std::vector<std::string> sought_;  // see `missed_`
   std::vector<TextRef> goalTexts_;   // … and what it would send
 };

@@ -1,6 +1,7 @@
 #include "link/callgraph.h"
 
 #include <algorithm>
+#include <functional>
 
 namespace clangsql::link {
 
@@ -65,6 +66,27 @@ private:
   uint32_t next_ = 0;
 };
 
+/// The classes of which a library's function can make objects: the arguments of the container or
+/// smart pointer that it belongs to or returns.
+void addConstructed(const World &world, EntityId callee, const std::function<void(EntityId)> &add) {
+  const Global &function = world.entities[callee];
+  auto constructs = [](const models::ObjectFact &fact) {
+    return fact.kind == models::ObjectFact::Construct;
+  };
+  if (!function.model || std::ranges::none_of(function.model->objects, constructs))
+    return;
+  auto addOf = [&](auto &self, const Unit &unit, Id record, unsigned depth) -> void {
+    if (record == None || depth > 2)
+      return;
+    for (EntityId constructor : world.constructorsOf(world.idOf(unit, record)))
+      add(constructor);
+    for (const Type &argument : unit.entities[record].arguments)
+      self(self, unit, argument.record, depth + 1);
+  };
+  addOf(addOf, *function.unit, function.entity->type.record, 0);
+  addOf(addOf, *function.unit, function.entity->parent, 0);
+}
+
 std::vector<uint32_t> callees(const World &world, const Body &body) {
   std::vector<uint32_t> found;
   auto add = [&](EntityId id) {
@@ -75,6 +97,8 @@ std::vector<uint32_t> callees(const World &world, const Body &body) {
     if (auto *call = std::get_if<Call>(&inst.op)) {
       EntityId callee = world.global(body.unitIndex, call->callee);
       add(callee);
+      if (callee != NoEntity)
+        addConstructed(world, callee, add);
       for (EntityId target : world.pointedTo(body, *call))
         add(target);
       if (callee != NoEntity && call->flags & VirtualCall)

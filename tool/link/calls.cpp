@@ -127,10 +127,13 @@ Value FunctionAnalysis::callAll(const Call &call, Id inst, const std::vector<Ent
 }
 
 Value FunctionAnalysis::callBody(const Call &call, Id inst, EntityId callee) {
-  Binding binding = bind(call, inst, callee);
+  return applyBody(bind(call, inst, callee));
+}
+
+Value FunctionAnalysis::applyBody(const Binding &binding) {
   if (reporting_)
-    c_.results.called.insert(callee);
-  const Effect &effect = c_.effects[c_.world.entities[callee].body];
+    c_.results.called.insert(binding.callee);
+  const Effect &effect = c_.effects[c_.world.entities[binding.callee].body];
   if (!effect.known) { // a cycle: this way does not return, as far as is known yet
     now_.reachable = false;
     return {};

@@ -392,7 +392,7 @@ void FunctionAnalysis::assign(PathId path, Value value) {
     if (field == NoPath && c_.paths[c_.paths[path].root].step == Path::Global)
       field = c_.paths[c_.paths[path].root].index;
     if (field != NoPath)
-      c_.results.writers[field].insert({value.text->hash, body_.entity, value.text});
+      written_.push_back({path, field, value.text});
   }
   bool movesOn = value.kind == Value::Address && value.path != path &&
                  c_.paths.within(value.path, path); // `p++`: what it points into stays

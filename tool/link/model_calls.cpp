@@ -445,7 +445,7 @@ Value FunctionAnalysis::callModel(const models::Function &model, const Binding &
   }
   if (model.sql)
     sqlFact(model, b);
-  objectFacts(model, b);
+  objectFacts(model, b, result);
   if (std::optional<Value> begun = transactionFacts(model, b);
       begun && result.kind == Value::Unknown)
     return *begun;

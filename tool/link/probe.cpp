@@ -4,27 +4,23 @@
 // whatever it does for it: a loop over the characters, a pattern, a helper that throws, quotes that
 // are doubled. A check that proves nothing (length, emptiness, another variable) lets them through.
 #include "link/analysis.h"
-#include "link/expand.h"
-
-#include <fmt/format.h>
-#include <llvm/ADT/StringExtras.h>
+#include "link/carries.h"
 
 #include <algorithm>
-#include <array>
 
 namespace clangsql::link {
 
 using namespace summary;
-using link::Literal, link::Hole;
-using models::PredicateFact;
 
 /// One walk.
 struct FunctionAnalysis::Probe {
   TextRef part = nullptr;   // what is replaced …
   TextRef bytes = nullptr;  // … by this …
   std::string mark = {};    // … of which this must not get through
-  Id goal = None;           // the event that must not be reached
-  bool arrives = false;     // at the goal …
+  char quote = '\'';        // and what ends the literal or name that it stands in
+  Id goal = None;           // the event that must not be reached …
+  PathId path = NoPath;     // … or what must not hold it at the exit
+  bool arrives = false;     // there …
   bool lost = false;        // … where there is something that is not known
   bool backslashes = false; // they escape
   bool ended = false;       // a way ended: there, at the exit, or by an exception
@@ -33,170 +29,14 @@ struct FunctionAnalysis::Probe {
 
 namespace {
 
-constexpr unsigned MaxSteps = 6000;   // events of one walk, callees included
-constexpr unsigned MaxDepth = 4;      // of callees that are walked into
-constexpr size_t MaxStates = 48;      // of one block
-constexpr size_t MaxParts = 8;        // of one statement
-constexpr size_t MaxSought = 4;       // different things that are looked for in one text
-constexpr unsigned MostQuotes = 4;    // one after the other
-constexpr unsigned LongestProbe = 40; // characters: a check of the length is none of the characters
-
-void collectParts(TextRef text, std::vector<TextRef> &parts) {
-  if (text->constant() || text->kind == Text::Escaped || parts.size() >= MaxParts)
-    return;
-  bool open = text->kind == Text::In ||
-              (text->kind == Text::Hole && text->hole.kind == sql::HoleKind::Text &&
-               text->hole.escape == sql::Escape::None);
-  if (open && std::ranges::find(parts, text) == parts.end())
-    parts.push_back(text);
-  for (TextRef child : text->children)
-    collectParts(child, parts);
-  for (const Alternative &a : text->alternatives)
-    collectParts(a.text, parts);
-}
-
+constexpr unsigned MaxSteps = 6000; // events of one walk, callees included
+constexpr unsigned MaxDepth = 4;    // of callees that are walked into
+constexpr size_t MaxStates = 48;    // of one block
 } // namespace
 
-static bool hasOpenFormat(TextRef text) {
-  auto below = [](const Alternative &a) { return hasOpenFormat(a.text); };
-  return (text->kind == Text::Format && text->format != Text::Named) ||
-         std::ranges::any_of(text->children, hasOpenFormat) ||
-         std::ranges::any_of(text->alternatives, below);
-}
-
-/// What must not get through first of all, and what may.
-constexpr std::string_view Quoted = "a'b";
-constexpr std::array<std::string_view, 3> Harmless = {"aab", "112", "AAB"};
-
-/// Stand around what is tried, where it can be changed on the way: letters pass most checks.
-constexpr std::string_view Front = "zq", Back = "qz";
-
-/// Whether a quote in the text, as it stands in a literal there, ends it.
-static bool endsLiteral(std::string_view body, bool backslashes) {
-  for (size_t i = 0; i < body.size(); ++i) {
-    bool pair = body.substr(i, 2) == "\'\'";
-    if (body[i] == '\'' && !pair)
-      return true;
-    i += pair || (body[i] == '\\' && backslashes);
-  }
-  return false;
-}
-
-/// Whether SQL has these bytes in it as they are; or, of bytes in a frame, whether what became of
-/// them ends a literal.
-static bool carries(const std::string &sql, const std::string &bytes, bool backslashes) {
-  if (!bytes.starts_with(Front))
-    return sql.find(bytes) != std::string::npos;
-  std::string lower = llvm::StringRef(sql).lower();
-  size_t first = lower.find(Front), last = lower.rfind(Back);
-  return first != std::string::npos && last != std::string::npos && first < last &&
-         endsLiteral(
-             std::string_view(sql).substr(first + Front.size(), last - first - Front.size()),
-             backslashes);
-}
-
-/// Whether a statement's text has these bytes in it, or could have.
-static bool carries(TextRef text, const std::string &bytes, bool backslashes) {
-  Expansion expansion = expand(text, 16);
-  if (expansion.truncated || hasOpenFormat(text))
-    return true;
-  for (const Variant &variant : expansion.variants) {
-    std::string all;
-    for (const Fragment &fragment : variant.fragments)
-      if (const Literal *literal = std::get_if<Literal>(&fragment))
-        all += literal->bytes;
-      else if (const Hole &hole = std::get<Hole>(fragment);
-               hole.escape == sql::Escape::Checked && !hole.reason.empty())
-        return true; // a constant that got lost
-      else
-        all += '\1';
-    if (carries(all, bytes, backslashes))
-      return true;
-  }
-  return false;
-}
-
-/// The text, with each part that a check stands before marked as checked.
-TextRef FunctionAnalysis::tried(TextRef text, sql::Dialect dialect) {
-  if (!recording_ || probing_ || text->constant())
-    return text;
-  std::vector<TextRef> parts;
-  collectParts(text, parts);
-  for (TextRef part : parts)
-    if (sql::Escape proved = provedOf(part, dialect); proved != sql::Escape::None)
-      text = c_.texts.settle(text, part, c_.texts.escaped(proved, part));
-  return text;
-}
-
-/// What the code before this event proves of a part.
-sql::Escape FunctionAnalysis::provedOf(TextRef part, sql::Dialect dialect) {
-  if (part->kind == Text::In && (part->rest || c_.paths[part->path].step == Path::Rest))
-    return sql::Escape::None;
-  bool escapes = dialect == sql::Dialect::MySQL || dialect == sql::Dialect::Generic;
-  auto stops = [&](const std::string &bytes) { return !lets(part, bytes, escapes).through; };
-  sought_.clear();
-  Tried quote = lets(part, std::string(Quoted), escapes);
-  if (quote.through || !arrives(part) || getsInWithWhatIsSought(part, escapes))
-    return sql::Escape::None;
-  bool backslash = stops("a\\b"); // it escapes in some dialects
-  if (!backslash && dialect == sql::Dialect::MySQL)
-    return sql::Escape::None;
-  for (unsigned size = 3; size <= LongestProbe; ++size) {
-    std::string bytes(size, 'a');
-    bytes[size / 2] = '\'';
-    if (!stops(bytes) || !stops("1'" + std::string(size - 2, '1')))
-      return sql::Escape::None;
-  }
-  for (unsigned quotes = 1; quotes <= MostQuotes; ++quotes)
-    if (!stops(fmt::format("{}{:'>{}}{}", Front, "", quotes, Back)))
-      return sql::Escape::None;
-  bool all = backslash && std::ranges::all_of(std::string_view("\";(= `"), [&](char c) {
-               return stops(std::string("a") + c + "b") && stops(std::string(2, c)) &&
-                      stops(std::string("aaaaaaa") + c);
-             });
-  return all             ? sql::Escape::Checked
-         : quote.changed ? sql::Escape::LiteralBody
-                         : sql::Escape::NoQuotes;
-}
-
-/// Whether a harmless text gets into the statement, is refused like the others, or a constant is
-/// sent in its place: if it gets lost on the way, the walk does not follow what happens to it.
-bool FunctionAnalysis::arrives(TextRef part) {
-  bool lost = false;
-  for (std::string_view bytes : Harmless) {
-    Tried harmless = lets(part, std::string(bytes), false);
-    if (harmless.through)
-      return true;
-    lost |= harmless.lost;
-  }
-  return !lost;
-}
-
-/// Whether texts are refused only for want of something that is looked for in them (the @ of an
-/// address, a prefix), and get in, or get lost, with a quote beside it.
-bool FunctionAnalysis::getsInWithWhatIsSought(TextRef part, bool backslashes) {
-  std::vector<std::string> sought;
-  for (unsigned round = 0; round < MaxSought; ++round) {
-    size_t known = sought.size();
-    for (const std::string &one : std::exchange(sought_, {}))
-      if (std::ranges::find(sought, one) == sought.end() && one.find(Quoted) == std::string::npos &&
-          std::ranges::find(Harmless, one) == Harmless.end())
-        sought.push_back(one);
-    if (sought.size() == known || sought.size() > MaxSought)
-      return false;
-    std::string all, between(Quoted);
-    for (const std::string &one : sought)
-      all += one, between += one + std::string(Quoted);
-    std::string quoted(Quoted);
-    for (const std::string &bytes : {all + quoted, quoted + all, between, all + quoted + all})
-      if (Tried tried = lets(part, bytes, backslashes, quoted); tried.through || tried.lost)
-        return true;
-  }
-  return false;
-}
-
 FunctionAnalysis::Tried FunctionAnalysis::lets(TextRef part, const std::string &bytes,
-                                               bool backslashes, const std::string &mark) {
+                                               bool backslashes, char quote,
+                                               const std::string &mark) {
   FunctionAnalysis walk(c_, body_);
   unsigned steps = 0;
   walk.startProbing(steps, 0);
@@ -204,10 +44,12 @@ FunctionAnalysis::Tried FunctionAnalysis::lets(TextRef part, const std::string &
   Probe probe{.part = part,
               .bytes = c_.texts.constant(bytes),
               .mark = mark.empty() ? bytes : mark,
-              .goal = at_,
+              .quote = quote,
+              .goal = asked_ == NoPath ? at_ : None,
+              .path = asked_,
               .backslashes = backslashes,
               .ends = {}};
-  walk.goal_ = at_;
+  walk.goal_ = probe.goal;
   State entry = walk.entryState();
   if (part->kind == Text::In)
     entry.store[part->path] = Value::ofText(probe.bytes);
@@ -234,6 +76,15 @@ void FunctionAnalysis::inject(const Probe &probe, Id inst) {
     made.text = c_.texts.replace(made.text, probe.part, probe.bytes);
   if (made.kind == Value::Address && content(made.path) == probe.part)
     now_.store[made.path] = Value::ofText(probe.bytes);
+}
+
+/// Whether what must not get through is in one of the texts.
+bool FunctionAnalysis::getsIn(Probe &probe, const std::vector<TextRef> &texts) const {
+  probe.arrives = true;
+  probe.lost |= !std::ranges::all_of(texts, &Text::constant);
+  return std::ranges::any_of(texts, [&](TextRef text) {
+    return carries(text, probe.mark, probe.quote, probe.backslashes);
+  });
 }
 
 /// Walks every path; whether one reaches the goal. What takes too long, or goes round for ever as
@@ -266,13 +117,9 @@ bool FunctionAnalysis::explore(Probe &probe, State entry) {
       inject(probe, i);
       if (i != probe.goal)
         continue;
-      probe.lost |= !std::ranges::all_of(goalTexts_, &Text::constant);
-      if (goalTexts_.empty() || std::ranges::any_of(goalTexts_, [&](TextRef text) {
-            return carries(text, probe.mark, probe.backslashes);
-          }))
+      if (goalTexts_.empty() || getsIn(probe, goalTexts_))
         return true;
       goalTexts_.clear();
-      probe.arrives = true;
       now_.reachable = false;
     }
     for (auto &[handler, states] : std::exchange(raised_, {}))
@@ -284,6 +131,8 @@ bool FunctionAnalysis::explore(Probe &probe, State entry) {
       continue;
     if (stop.block == f_.exit)
       probe.ends.push_back(now_);
+    if (stop.block == f_.exit && probe.path != NoPath && getsIn(probe, {content(probe.path)}))
+      return true;
     out_[stop.block] = now_;
     conditions_[stop.block] = b.condition == None ? Value() : values_[b.condition];
     for (auto edge = b.next.rbegin(); edge != b.next.rend(); ++edge)
@@ -393,99 +242,6 @@ Value FunctionAnalysis::callProbed(const Binding &b, Value applied, const State 
     return Value::ofAddress(b.target);
   }
   return outcome.result.kind == Value::Unknown ? applied : outcome.result;
-}
-
-/// What a callable says of each character of a text that is known; nullopt where it says nothing.
-std::vector<std::optional<int64_t>> FunctionAnalysis::askedOfEach(std::string_view bytes,
-                                                                  Value callable) {
-  if (callable.kind == Value::Address)
-    callable = lookup(now_, callable.path).value_or(Value());
-  std::vector<std::optional<int64_t>> said(bytes.size());
-  if (callable.kind != Value::Function)
-    return said;
-  const models::Function *known = c_.world.entities[callable.function].model;
-  for (size_t i = 0; i < bytes.size(); ++i) {
-    Binding one;
-    one.callee = callable.function;
-    one.args = {Value::ofNumber(bytes[i])};
-    std::optional<Value> told;
-    if (!known)
-      told = evaluate(callable.function, one.args, callable.path).result;
-    else if (known->predicate)
-      told = answer(*known->predicate, one);
-    else if (known->changesCharacters())
-      told = one.args[0];
-    if (told && told->kind == Value::Number)
-      said[i] = told->number;
-  }
-  return said;
-}
-
-/// Every, Some, No, Counts, FindsWhere: the callable, asked for each character of a text that is
-/// known.
-std::optional<Value> FunctionAnalysis::forEach(const models::Function &model, const Binding &b) {
-  const PredicateFact &fact = *model.predicate;
-  std::optional<Position> at = position(argument(fact.of[0], b));
-  if (!at || model.calls.empty())
-    return std::nullopt;
-  std::string bytes(at->bytes.substr(static_cast<size_t>(at->index)));
-  auto told = askedOfEach(bytes, argument(model.calls[0].function, b));
-  auto are = [&](bool wanted) {
-    return std::ranges::count_if(told, [&](auto t) { return t && (*t != 0) == wanted; });
-  };
-  int64_t yes = are(true), no = are(false);
-  bool all = yes + no == int64_t(bytes.size());
-  bool wanted = fact.kind != PredicateFact::FindsWhereNot;
-  switch (fact.kind) {
-  case PredicateFact::Counts: return all ? std::optional(Value::ofNumber(yes)) : std::nullopt;
-  case PredicateFact::FindsWhere:
-  case PredicateFact::FindsWhereNot: {
-    if (!all)
-      return std::nullopt;
-    auto first = std::ranges::find_if(told, [&](auto t) { return (*t != 0) == wanted; });
-    int64_t index = at->index + (first - told.begin());
-    return Value::ofAddress(c_.paths.child(at->text, Path::Element, static_cast<uint32_t>(index)));
-  }
-  case PredicateFact::Every:
-    return no    ? std::optional(Value::ofNumber(0))
-           : all ? std::optional(Value::ofNumber(1))
-                 : std::nullopt;
-  case PredicateFact::Some:
-  case PredicateFact::No:
-    if (yes || all)
-      return Value::ofNumber((yes != 0) == (fact.kind == PredicateFact::Some));
-    return std::nullopt;
-  default: return std::nullopt;
-  }
-}
-
-/// The characters that a callable selects or rejects. All of them, where that is not known.
-TextRef FunctionAnalysis::selected(TextRef text, bool wanted, const models::Function &model,
-                                   const Binding &b) {
-  TextRef plain = strip(text);
-  if (!probing_ || plain->kind != Text::Literal || model.calls.empty())
-    return text;
-  std::string kept, bytes = plain->literal.bytes;
-  auto said = askedOfEach(bytes, argument(model.calls[0].function, b));
-  for (size_t i = 0; i < bytes.size(); ++i)
-    if (!said[i] || (*said[i] != 0) == wanted)
-      kept += bytes[i];
-  return c_.texts.constant(std::move(kept));
-}
-
-/// What a callable makes of each character of a text: where it is not known, the text with others;
-/// nullptr if these are no characters.
-TextRef FunctionAnalysis::mapped(const Value &from, const Value &callable) {
-  std::optional<Position> at = probing_ ? position(from) : std::nullopt;
-  if (!at)
-    return from.kind == Value::Address && isFront(from.path) ? content(c_.paths[from.path].parent)
-                                                             : nullptr;
-  std::string made(at->bytes.substr(static_cast<size_t>(at->index)));
-  auto said = askedOfEach(made, callable);
-  for (size_t i = 0; i < made.size(); ++i)
-    if (said[i])
-      made[i] = static_cast<char>(*said[i]);
-  return c_.texts.constant(std::move(made));
 }
 
 } // namespace clangsql::link

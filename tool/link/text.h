@@ -123,6 +123,8 @@ public:
   std::optional<std::pair<TextRef, TextRef>> split(TextRef, TextPlace);
   /// The same text, without those of its alternatives that are empty.
   TextRef nonEmpty(TextRef);
+  /// The same text, without those of its alternatives that are what stood at the path on entry.
+  TextRef without(TextRef, PathId entry);
   /// The text with a name for the literals that it begins with, where they have none.
   TextRef named(TextRef, const std::string &name, NamedBy);
   /// Literals one after the other as one, without their places; other texts as they are.

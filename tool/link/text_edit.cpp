@@ -103,6 +103,17 @@ TextRef Texts::nonEmpty(TextRef t) {
   return t->hasIn && t->leaf() ? step({.kind = StepInfo::NonEmpty}, t) : t;
 }
 
+TextRef Texts::without(TextRef t, PathId entry) {
+  if (t->kind != Text::Choice)
+    return t;
+  std::vector<Alternative> kept;
+  for (const Alternative &a : t->alternatives)
+    if (TextRef plain = strip(a.text); plain->kind != Text::In || plain->path != entry)
+      kept.push_back(a);
+  bool all = kept.empty() || kept.size() == t->alternatives.size();
+  return all ? t : choice(t->join, std::move(kept));
+}
+
 /// What a step says of a text of several parts: where those stand that nothing else has placed.
 TextRef Texts::placed(const StepInfo &info, TextRef text) {
   std::unordered_map<TextRef, TextRef> done;

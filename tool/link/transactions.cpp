@@ -157,29 +157,36 @@ std::optional<Value> FunctionAnalysis::transactionFacts(const models::Function &
 
 /// An object that a call makes: of a class that is a transaction, it begins; a text is its
 /// argument.
-void FunctionAnalysis::construct(const models::ObjectFact &fact, PathId path, const Binding &b) {
+bool FunctionAnalysis::construct(const models::ObjectFact &fact, PathId path, const Binding &b) {
   if (path == NoPath)
-    return;
+    return false;
   EntityId type = classAt(path);
   if (isScope(type))
     beginScope(path, type, b.where);
   const models::Class *model = c_.world.classOf(type);
+  if (!model && type != NoEntity && fact.with && fact.with->list.empty() && fact.with->rest)
+    return constructObject(type, path, *fact.with->rest, b);
   if (!model || !model->text || !fact.with)
-    return;
+    return false;
   std::vector<TextRef> parts = argumentTexts(*fact.with, false, b);
-  if (parts.size() == 1) {
-    Value ignored;
+  Value ignored;
+  if (parts.size() == 1)
     write(fact.object, parts[0], b, ignored);
-  }
+  return parts.size() == 1;
 }
 
 /// What the call does to an object that it owns: what is destroyed or made anew ends its
-/// transactions.
-void FunctionAnalysis::objectFacts(const models::Function &model, const Binding &b) {
+/// transactions. A pointer that it returns points to what it made, if that is known.
+void FunctionAnalysis::objectFacts(const models::Function &model, const Binding &b, Value &result) {
   for (const models::ObjectFact &fact : model.objects) {
     PathId path = object(fact.object, b);
     if (fact.kind == models::ObjectFact::Construct) {
-      construct(fact, path, b);
+      bool returned =
+          fact.object == models::Argument{models::Argument::Return, models::Argument::Pointee};
+      if (construct(fact, path, b) && returned && result.kind == Value::Unknown) {
+        now_.store[b.target] = Value::ofAddress(path);
+        result = Value::ofAddress(b.target);
+      }
     } else if (fact.kind == models::ObjectFact::Move && fact.from) {
       PathId from = object(*fact.from, b);
       moveKeys(from, path);

@@ -96,6 +96,10 @@ void World::addEntities(std::span<const Unit *const> units) {
       }
     }
   }
+  for (EntityId id = 0; id < entities.size(); ++id)
+    if (const Global &g = entities[id];
+        g.entity->kind == EntityKind::Constructor && !g.has(SystemHeader) && g.parent != NoEntity)
+      constructors_[g.parent].push_back(id);
   for (Global &g : entities)
     for (Id name : g.entity->models) {
       EntityKind kind = g.entity->kind;
@@ -194,6 +198,12 @@ Location World::place(uint32_t unit, Id id) const {
   if (location.file != None)
     location.file = files_[unit][location.file];
   return location;
+}
+
+const std::vector<EntityId> &World::constructorsOf(EntityId type) const {
+  static const std::vector<EntityId> none;
+  auto found = constructors_.find(type);
+  return found == constructors_.end() ? none : found->second;
 }
 
 EntityId World::idOf(const Unit &unit, Id local) const {

@@ -30,6 +30,12 @@ struct Global {
   bool has(uint16_t flag) const { return entity->flags & flag; }
 };
 
+/// A type as an entity of some unit gives it.
+struct TypeIn {
+  const summary::Unit &unit;
+  const summary::Type &type;
+};
+
 struct Body {
   const summary::Unit *unit = nullptr;
   uint32_t unitIndex = 0;
@@ -57,6 +63,8 @@ public:
   const models::Class *classOf(EntityId type) const {
     return type == NoEntity ? nullptr : entities[type].type;
   }
+  /// Those that are declared somewhere, the compiler's own included as far as they are used.
+  const std::vector<EntityId> &constructorsOf(EntityId type) const;
   Where where(uint32_t unit, const summary::Span &) const;
   /// Source text of a place on one line, at most 80 bytes; empty if its line is not in the summary.
   std::string sourceOf(const Where &) const;
@@ -81,7 +89,8 @@ private:
   std::vector<std::vector<EntityId>> ids_; // [unit][local]
   std::vector<std::vector<uint32_t>> files_;
   std::unordered_map<std::string_view, EntityId> byKey_;
-  std::unordered_map<EntityId, std::vector<EntityId>> pointed_; // field or global → functions
+  std::unordered_map<EntityId, std::vector<EntityId>> pointed_;      // field or global → functions
+  std::unordered_map<EntityId, std::vector<EntityId>> constructors_; // by class
   std::deque<models::Function> annotated_;
 };
 

@@ -26,21 +26,21 @@ struct PositionInfo {
 const PositionInfo positions[] = {
     {Position::Unknown,
      {Escape::LiteralBody, Escape::Literal, Escape::Identifier, Escape::IdentifierBody,
-      Escape::NoQuotes},
+      Escape::NoQuotes, Escape::NoNameQuotes, Escape::NoQuotesAtAll},
      "in the statement",
      Advice::Bind},
     {Position::LiteralBody,
-     {Escape::LiteralBody, Escape::NoQuotes},
+     {Escape::LiteralBody, Escape::NoQuotes, Escape::NoQuotesAtAll},
      "inside a quoted literal",
      Advice::Bind},
     {Position::LikePattern,
-     {Escape::LiteralBody, Escape::NoQuotes},
+     {Escape::LiteralBody, Escape::NoQuotes, Escape::NoQuotesAtAll},
      "inside a quoted LIKE pattern",
      Advice::Bind},
     {Position::Value, {Escape::Literal, Escape::Identifier}, "as a bare value", Advice::Bind},
     {Position::Identifier, {Escape::Identifier}, "in the place of a name", Advice::ChooseName},
     {Position::QuotedIdentifier,
-     {Escape::IdentifierBody},
+     {Escape::IdentifierBody, Escape::NoNameQuotes, Escape::NoQuotesAtAll},
      "inside a quoted name",
      Advice::ChooseName},
     {Position::Direction, {}, "in the place of a keyword", Advice::ChooseWord},
@@ -104,6 +104,8 @@ std::string_view treatment(Escape escape) {
   case Escape::IdentifierBody: return "escaped for the inside of a quoted name";
   case Escape::None:
   case Escape::NoQuotes:
+  case Escape::NoNameQuotes:
+  case Escape::NoQuotesAtAll:
   case Escape::Checked: break;
   }
   return "not escaped";

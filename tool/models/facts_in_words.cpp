@@ -80,6 +80,8 @@ std::string_view escaped(sql::Escape escape) {
   case sql::Escape::Identifier: return "quoted as a name";
   case sql::Escape::IdentifierBody: return "escaped for the inside of a quoted name";
   case sql::Escape::NoQuotes: return "checked to have no quotes";
+  case sql::Escape::NoNameQuotes: return "checked to have no quotes of names";
+  case sql::Escape::NoQuotesAtAll: return "checked to have no quotes of either kind";
   case sql::Escape::None:
   case sql::Escape::Checked: break;
   }

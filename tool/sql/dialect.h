@@ -27,7 +27,14 @@ enum class Escape : uint8_t {
   Identifier,     // a whole quoted identifier
   IdentifierBody, // its quotes doubled; those around it must stand in the text
   NoQuotes,       // checked to have no quotes in it: safe between them, and nowhere else
+  NoNameQuotes,   // the same of the quotes of names
+  NoQuotesAtAll,  // the same of both, or what there are of them is doubled
   Checked         // compared with constants, or made of characters that cannot end anything
 };
+
+/// Whether it changes the text for a place, rather than checking it.
+constexpr bool isEscaper(Escape escape) {
+  return escape >= Escape::LiteralBody && escape <= Escape::IdentifierBody;
+}
 
 } // namespace clangsql::sql

@@ -19,10 +19,14 @@ static bool apply(llvm::StringRef word, Hole &hole) {
                                {"boolean", HoleKind::Boolean},
                                {"character", HoleKind::Character},
                                {"unknown", HoleKind::Unknown}};
-  static const Escaped escapes[] = {
-      {"literal-body", Escape::LiteralBody}, {"literal", Escape::Literal},
-      {"identifier", Escape::Identifier},    {"identifier-body", Escape::IdentifierBody},
-      {"no-quotes", Escape::NoQuotes},       {"checked", Escape::Checked}};
+  static const Escaped escapes[] = {{"literal-body", Escape::LiteralBody},
+                                    {"literal", Escape::Literal},
+                                    {"identifier", Escape::Identifier},
+                                    {"identifier-body", Escape::IdentifierBody},
+                                    {"no-quotes", Escape::NoQuotes},
+                                    {"no-name-quotes", Escape::NoNameQuotes},
+                                    {"no-quotes-at-all", Escape::NoQuotesAtAll},
+                                    {"checked", Escape::Checked}};
   for (const Kind &row : kinds)
     if (row.word == word)
       return hole.kind = row.kind, true;

@@ -1,0 +1,104 @@
+// Callables that are asked for each character of a text that is known: which of them a check
+// passes, a filter keeps, or what a function makes of them.
+#include "link/analysis.h"
+
+#include <algorithm>
+
+namespace clangsql::link {
+
+using models::PredicateFact;
+
+/// What a callable says of each character of a text that is known; nullopt where it says nothing.
+std::vector<std::optional<int64_t>> FunctionAnalysis::askedOfEach(std::string_view bytes,
+                                                                  Value callable) {
+  if (callable.kind == Value::Address)
+    callable = lookup(now_, callable.path).value_or(Value());
+  std::vector<std::optional<int64_t>> said(bytes.size());
+  if (callable.kind != Value::Function)
+    return said;
+  const models::Function *known = c_.world.entities[callable.function].model;
+  for (size_t i = 0; i < bytes.size(); ++i) {
+    Binding one;
+    one.callee = callable.function;
+    one.args = {Value::ofNumber(bytes[i])};
+    std::optional<Value> told;
+    if (!known)
+      told = evaluate(callable.function, one.args, callable.path).result;
+    else if (known->predicate)
+      told = answer(*known->predicate, one);
+    else if (known->changesCharacters())
+      told = one.args[0];
+    if (told && told->kind == Value::Number)
+      said[i] = told->number;
+  }
+  return said;
+}
+
+/// Every, Some, No, Counts, FindsWhere: the callable, asked for each character of a text that is
+/// known.
+std::optional<Value> FunctionAnalysis::forEach(const models::Function &model, const Binding &b) {
+  const PredicateFact &fact = *model.predicate;
+  std::optional<Position> at = position(argument(fact.of[0], b));
+  if (!at || model.calls.empty())
+    return std::nullopt;
+  std::string bytes(at->bytes.substr(static_cast<size_t>(at->index)));
+  auto told = askedOfEach(bytes, argument(model.calls[0].function, b));
+  auto are = [&](bool wanted) {
+    return std::ranges::count_if(told, [&](auto t) { return t && (*t != 0) == wanted; });
+  };
+  int64_t yes = are(true), no = are(false);
+  bool all = yes + no == int64_t(bytes.size());
+  bool wanted = fact.kind != PredicateFact::FindsWhereNot;
+  switch (fact.kind) {
+  case PredicateFact::Counts: return all ? std::optional(Value::ofNumber(yes)) : std::nullopt;
+  case PredicateFact::FindsWhere:
+  case PredicateFact::FindsWhereNot: {
+    if (!all)
+      return std::nullopt;
+    auto first = std::ranges::find_if(told, [&](auto t) { return (*t != 0) == wanted; });
+    int64_t index = at->index + (first - told.begin());
+    return Value::ofAddress(c_.paths.child(at->text, Path::Element, static_cast<uint32_t>(index)));
+  }
+  case PredicateFact::Every:
+    return no    ? std::optional(Value::ofNumber(0))
+           : all ? std::optional(Value::ofNumber(1))
+                 : std::nullopt;
+  case PredicateFact::Some:
+  case PredicateFact::No:
+    if (yes || all)
+      return Value::ofNumber((yes != 0) == (fact.kind == PredicateFact::Some));
+    return std::nullopt;
+  default: return std::nullopt;
+  }
+}
+
+/// The characters that a callable selects or rejects. All of them, where that is not known.
+TextRef FunctionAnalysis::selected(TextRef text, bool wanted, const models::Function &model,
+                                   const Binding &b) {
+  TextRef plain = strip(text);
+  if (!probing_ || plain->kind != Text::Literal || model.calls.empty())
+    return text;
+  std::string kept, bytes = plain->literal.bytes;
+  auto said = askedOfEach(bytes, argument(model.calls[0].function, b));
+  for (size_t i = 0; i < bytes.size(); ++i)
+    if (!said[i] || (*said[i] != 0) == wanted)
+      kept += bytes[i];
+  return c_.texts.constant(std::move(kept));
+}
+
+/// What a callable makes of each character of a text: where it is not known, the text with others;
+/// nullptr if these are no characters.
+TextRef FunctionAnalysis::mapped(const Value &from, const Value &callable) {
+  std::optional<Position> at = probing_ ? position(from) : std::nullopt;
+  if (!at)
+    return from.kind == Value::Address && isFront(from.path) ? content(c_.paths[from.path].parent)
+                                                             : nullptr;
+  std::string made(at->bytes.substr(static_cast<size_t>(at->index)));
+  auto said = askedOfEach(made, callable);
+  for (size_t i = 0; i < made.size(); ++i)
+    if (said[i])
+      made[i] = static_cast<char>(*said[i]);
+  return c_.texts.constant(std::move(made));
+}
+
+} // namespace clangsql::link
