@@ -2,6 +2,7 @@
 
 #include "batch/digest.h"
 
+#include <fmt/format.h>
 #include <llvm/Support/Compression.h>
 #include <llvm/Support/Endian.h>
 #include <llvm/Support/FileSystem.h>
@@ -71,29 +72,41 @@ bool writeChecked(const std::string &file, llvm::StringRef content) {
          writeAt(file, header, stored);
 }
 
-std::optional<std::string> readChecked(const std::string &file) {
+static llvm::Error error(const std::string &text) { return llvm::createStringError(text); }
+
+static llvm::Expected<std::string> unpack(llvm::StringRef stored, uint64_t whole) {
+  llvm::SmallVector<uint8_t, 0> content;
+  if (llvm::Error problem = zstd::decompress(llvm::arrayRefFromStringRef(stored), content, whole))
+    return problem;
+  return llvm::toStringRef(content).str();
+}
+
+llvm::Expected<std::string> readChecked(const std::string &file) {
   auto buffer = llvm::MemoryBuffer::getFile(file, /*IsText=*/false,
                                             /*RequiresNullTerminator=*/false);
   if (!buffer)
-    return std::nullopt;
+    return error(buffer.getError().message());
   llvm::StringRef stored = (*buffer)->getBuffer();
+  if (!stored.starts_with(llvm::StringRef(Magic, std::min(sizeof Magic, stored.size()))))
+    return error("not a file of clang-sql's");
   Header header;
   if (stored.size() < sizeof header)
-    return std::nullopt;
+    return error("truncated");
   std::memcpy(&header, stored.data(), sizeof header);
   stored = stored.drop_front(sizeof header);
-  if (std::memcmp(header.magic, Magic, sizeof Magic) != 0 || header.stored != stored.size() ||
-      header.whole > Largest || header.digest != digestOf(stored))
-    return std::nullopt;
-  if (header.whole == header.stored)
-    return stored.str();
-  llvm::SmallVector<uint8_t, 0> content;
-  if (llvm::Error problem =
-          zstd::decompress(llvm::arrayRefFromStringRef(stored), content, header.whole)) {
-    llvm::consumeError(std::move(problem));
-    return std::nullopt;
-  }
-  return llvm::toStringRef(content).str();
+  if (header.stored > stored.size())
+    return error(fmt::format("truncated: {} bytes of {}", stored.size(), uint64_t(header.stored)));
+  if (header.stored != stored.size() || header.whole > Largest || header.digest != digestOf(stored))
+    return error("damaged: its digest does not match its content");
+  return header.whole == header.stored ? stored.str() : unpack(stored, header.whole);
+}
+
+std::optional<std::string> tryReadChecked(const std::string &file) {
+  llvm::Expected<std::string> content = readChecked(file);
+  if (content)
+    return std::move(*content);
+  llvm::consumeError(content.takeError());
+  return std::nullopt;
 }
 
 bool isTemporary(llvm::StringRef name) { return name.starts_with(TemporaryPrefix); }

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <llvm/ADT/StringRef.h>
+#include <llvm/Support/Error.h>
 
 #include <optional>
 #include <string>
@@ -12,8 +13,10 @@ namespace clangsql::batch {
 /// there. False: it did not work, and the file is as it was.
 bool writeChecked(const std::string &file, llvm::StringRef content);
 
-/// Nothing: there is no such file, or its content is not what was written.
-std::optional<std::string> readChecked(const std::string &file);
+/// The content, or why there is none: no such file, of something else, truncated, damaged.
+llvm::Expected<std::string> readChecked(const std::string &file);
+/// The same where the reason does not matter.
+std::optional<std::string> tryReadChecked(const std::string &file);
 
 /// Temporary files are called so; what an ended process left of them may go.
 bool isTemporary(llvm::StringRef name);

@@ -36,7 +36,7 @@ std::optional<Stamp> stampOf(const std::string &path) {
 }
 
 void Stamps::load(const std::string &file) {
-  std::optional<std::string> bytes = readChecked(file);
+  std::optional<std::string> bytes = tryReadChecked(file);
   if (!bytes || bytes->size() % sizeof(Entry))
     return;
   known_.resize(bytes->size() / sizeof(Entry));

@@ -69,7 +69,7 @@ bool Store::has(llvm::StringRef kind, const Digest &key) const {
 
 std::optional<std::string> Store::get(llvm::StringRef kind, const Digest &key) const {
   std::string file = fileOf(kind, key);
-  std::optional<std::string> content = readChecked(file);
+  std::optional<std::string> content = tryReadChecked(file);
   if (content)
     renew(file);
   return content;

@@ -10,7 +10,7 @@ namespace {
 
 class Runner {
 public:
-  explicit Runner(const Plan &plan) : plan_(plan), units_(plan, plan.cache) {}
+  explicit Runner(Plan plan) : plan_(std::move(plan)), units_(plan_, plan_.cache) {}
 
   Analysis run() {
     plan_.wholeProgram ? linkAll() : eachByItself();
@@ -87,13 +87,17 @@ private:
   }
 
   template <class Deliver> void overUnits(Deliver deliver) {
-    analysis_.signal = units_.run([&](size_t item, batch::Outcome outcome) {
+    auto take = [&](size_t item, batch::Outcome outcome) {
       if (outcome.failure.empty())
         return deliver(std::move(outcome.bytes));
       ++analysis_.lost;
       notes_.push_back(
           fmt::format("{}: not analysed: {}", plan_.entries[item].command.file, outcome.failure));
-    });
+    };
+    if (plan_.made.empty())
+      analysis_.signal = units_.run(take);
+    for (size_t item = 0; item < plan_.made.size(); ++item)
+      take(item, std::move(plan_.made[item]));
   }
 
   void take(batch::Result &target, const std::string &bytes) {
@@ -111,7 +115,7 @@ private:
 
   bool stopped() const { return analysis_.signal || !analysis_.broken.empty(); }
 
-  const Plan &plan_;
+  Plan plan_;
   Units units_;
   Analysis analysis_;
   std::vector<std::string> notes_;
@@ -119,11 +123,19 @@ private:
 
 } // namespace
 
-Analysis analyze(const Plan &plan) {
-  Analysis analysis = Runner(plan).run();
+Analysis analyze(Plan plan) {
+  batch::UnitCache *cache = plan.cache;
+  Analysis analysis = Runner(std::move(plan)).run();
+  if (cache)
+    cache->close();
+  return analysis;
+}
+
+int makeUnits(const Plan &plan, std::function<void(size_t, batch::Outcome)> deliver) {
+  int signal = Units(plan, plan.cache).run(std::move(deliver));
   if (plan.cache)
     plan.cache->close();
-  return analysis;
+  return signal;
 }
 
 } // namespace clangsql::cli

@@ -21,6 +21,7 @@ struct Plan {
   batch::Limits limits; // of each unit; linking the program has none
   std::function<void(const batch::Progress &)> progress; // may be empty
   batch::UnitCache *cache = nullptr;                     // none
+  std::vector<batch::Outcome> made = {}; // what the entries came to, where that is known (merge)
 };
 
 struct Analysis {
@@ -30,6 +31,10 @@ struct Analysis {
   std::string broken; // why there is no result at all; else empty
 };
 
-Analysis analyze(const Plan &);
+Analysis analyze(Plan);
+
+/// The first half alone: delivers each unit's saved Result, or of a whole program its saved
+/// summary, in order. Returns the signal that interrupted it, or 0.
+int makeUnits(const Plan &, std::function<void(size_t item, batch::Outcome)> deliver);
 
 } // namespace clangsql::cli

@@ -32,22 +32,32 @@ public:
 
   llvm::Expected<Arguments> read() {
     while (next_ < arguments_.size()) {
+      size_t first = next_;
       llvm::StringRef argument = arguments_[next_++];
       if (argument == "--") {
         result_.flags.emplace(arguments_.begin() + ptrdiff_t(next_), arguments_.end());
+        keep(first, arguments_.size());
         break;
       }
+      incidental_ = false;
       if (!argument.starts_with("-") || argument == "-")
         result_.positional.push_back(argument.str());
       else if (argument == "--help" || argument == "-help" || argument == "-h")
         result_.help = true;
       else if (llvm::Error problem = readOption(argument.ltrim('-')))
         return problem;
+      if (!incidental_)
+        keep(first, next_);
     }
     return std::move(result_);
   }
 
 private:
+  void keep(size_t from, size_t to) {
+    result_.substance.insert(result_.substance.end(), arguments_.begin() + ptrdiff_t(from),
+                             arguments_.begin() + ptrdiff_t(to));
+  }
+
   llvm::Error readOption(llvm::StringRef argument) {
     bool assigned = argument.contains('=');
     auto [name, value] = argument.split('=');
@@ -58,6 +68,7 @@ private:
     } else if (!option || option->name != name) {
       return unknown(name, options_);
     }
+    incidental_ = option->incidental;
     if (option->value.empty())
       return setFlag(*option, assigned ? value : "true");
     if (!assigned) {
@@ -81,10 +92,16 @@ private:
   std::span<const std::string> arguments_;
   std::span<const Option> options_;
   size_t next_ = 0;
+  bool incidental_ = false; // the option just read
   Arguments result_;
 };
 
 } // namespace
+
+Option incidental(Option option) {
+  option.incidental = true;
+  return option;
+}
 
 Option flag(llvm::StringRef name, llvm::StringRef help, bool &target) {
   return {name, "", help, [&target](llvm::StringRef value) {

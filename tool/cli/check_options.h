@@ -2,6 +2,7 @@
 #pragma once
 
 #include "batch/database.h"
+#include "batch/part.h"
 #include "batch/pool.h"
 #include "batch/store.h"
 #include "cli/settings.h"
@@ -29,7 +30,15 @@ struct CheckOptions {
   bool noCache = false;
   bool wholeProgram = false, exitZero = false, quiet = false;
   std::optional<bool> colour; // absent: if the output is a terminal
+  std::optional<batch::Shard> shard;
+  std::vector<std::string> substance; // the arguments that decide what is found
 };
+
+/// Those that say how to report what was found; `merge` has them too.
+std::vector<Option> reportOptions(CheckOptions &);
+
+/// What is wrong with where the report is to go; else empty.
+std::string problemOfOutput(const CheckOptions &);
 
 /// Absent: help or an error was printed, and `exit` says how to end.
 std::optional<CheckOptions> readCheckOptions(const Command &,
