@@ -1,5 +1,6 @@
 #include "cli/analysis.h"
 
+#include "batch/bytes.h"
 #include "cli/units.h"
 #include "summary/binary.h"
 
@@ -7,6 +8,12 @@
 
 namespace clangsql::cli {
 namespace {
+
+struct Linked {
+  std::string result;
+  Costs costs;
+};
+template <class V> void fields(V &visit, Linked &x) { visit(x.result, x.costs); }
 
 class Runner {
 public:
@@ -34,20 +41,30 @@ private:
     overUnits([&](std::string bytes) { summaries.push_back(std::move(bytes)); });
     if (stopped())
       return;
-    std::string linked;
-    batch::Job job;
-    job.items = 1;
-    job.work = [&](size_t) { return linkSaved(summaries); };
-    job.deliver = [&](size_t, batch::Outcome outcome) {
-      analysis_.broken = std::move(outcome.failure);
-      linked = std::move(outcome.bytes);
-    };
-    analysis_.signal = batch::run(job);
+    std::string linked = linkInWorker(summaries);
     if (stopped())
       return;
     if (std::optional<batch::Digest> key = linkedKey())
       plan_.cache->store.put("program", *key, linked);
     takeAll(linked);
+  }
+
+  std::string linkInWorker(const std::vector<std::string> &summaries) {
+    double wall = 0;
+    WallMeter meter(plan_.profile ? plan_.profile->programWall : wall);
+    Linked linked;
+    batch::Job job;
+    job.items = 1;
+    job.work = [&](size_t) { return linkSaved(summaries); };
+    job.deliver = [&](size_t, batch::Outcome outcome) {
+      analysis_.broken = std::move(outcome.failure);
+      if (!stopped() && !batch::fromBytes(outcome.bytes, linked))
+        analysis_.broken = "a worker's result is damaged";
+    };
+    analysis_.signal = batch::run(job);
+    if (plan_.profile)
+      plan_.profile->program = linked.costs;
+    return std::move(linked.result);
   }
 
   // Only of all units: what a lost one would have added is not known.
@@ -76,17 +93,28 @@ private:
   }
 
   llvm::Expected<std::string> linkSaved(const std::vector<std::string> &summaries) const {
+    Linked linked;
     std::vector<summary::Unit> units;
-    for (const std::string &bytes : summaries) {
-      llvm::Expected<summary::Unit> unit = summary::load(bytes);
-      if (!unit)
-        return unit.takeError();
-      units.push_back(std::move(*unit));
+    {
+      Meter meter(linked.costs.load);
+      for (const std::string &bytes : summaries) {
+        llvm::Expected<summary::Unit> unit = summary::load(bytes);
+        if (!unit)
+          return unit.takeError();
+        units.push_back(std::move(*unit));
+      }
     }
-    return batch::save(analyze(*plan_.roads.front(), units));
+    {
+      Meter meter(linked.costs.link);
+      linked.result = batch::save(analyze(*plan_.roads.front(), units));
+    }
+    linked.costs.memory = peakMemory();
+    return batch::toBytes(linked);
   }
 
   template <class Deliver> void overUnits(Deliver deliver) {
+    double wall = 0;
+    WallMeter meter(plan_.profile ? plan_.profile->unitsWall : wall);
     auto take = [&](size_t item, batch::Outcome outcome) {
       if (outcome.failure.empty())
         return deliver(std::move(outcome.bytes));

@@ -6,6 +6,7 @@
 #include "batch/pool.h"
 #include "batch/result.h"
 #include "batch/unit_cache.h"
+#include "cli/profile.h"
 #include "cli/road.h"
 
 #include <functional>
@@ -21,6 +22,7 @@ struct Plan {
   batch::Limits limits; // of each unit; linking the program has none
   std::function<void(const batch::Progress &)> progress; // may be empty
   batch::UnitCache *cache = nullptr;                     // none
+  Profile *profile = nullptr;                            // likewise
   std::vector<batch::Outcome> made = {}; // what the entries came to, where that is known (merge)
 };
 

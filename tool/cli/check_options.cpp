@@ -81,6 +81,7 @@ std::vector<Option> workOptions(CheckOptions &check) {
                       check.cacheLimit)),
       incidental(flag("no-cache", "analyse all anew, and keep nothing", check.noCache)),
       incidental(shard(check.shard)),
+      incidental(flag("profile", "tell on standard error where the time went", check.profile)),
   };
 }
 

@@ -28,7 +28,7 @@ struct CheckOptions {
   std::string cacheDirectory = batch::defaultCacheDirectory(); // empty: no cache
   uint64_t cacheLimit = uint64_t(2) << 30;                     // bytes; 0: any
   bool noCache = false;
-  bool wholeProgram = false, exitZero = false, quiet = false;
+  bool wholeProgram = false, exitZero = false, quiet = false, profile = false;
   std::optional<bool> colour; // absent: if the output is a terminal
   std::optional<batch::Shard> shard;
   std::vector<std::string> substance; // the arguments that decide what is found

@@ -148,6 +148,8 @@ batch::Digest parsingDigest(std::span<const Road *const> roads) {
 }
 
 int analyzeAndTell(const CheckOptions &options, const Roads &roads, Plan plan) {
+  Profile profile;
+  plan.profile = &profile;
   if (!options.quiet)
     plan.progress = showProgress("analysed");
   size_t units = plan.entries.size();
@@ -157,6 +159,8 @@ int analyzeAndTell(const CheckOptions &options, const Roads &roads, Plan plan) {
     return tellInterrupted(options, analysis.signal);
   if (!analysis.broken.empty())
     return fail(analysis.broken);
+  if (options.profile)
+    profile.print(llvm::errs());
   std::vector<const lint::Rule *> rules = rulesOf(roads);
   report::Report report{
       .program = analysis.result.program, .result = analysis.result.lint, .rules = rules};

@@ -9,14 +9,15 @@
 
 namespace clangsql::cli {
 
-/// What a worker hands back where there is a cache.
+/// What a worker hands back.
 struct Units::Made {
   batch::Reading reading;      // its `asked` is empty where nothing was parsed
   std::string summary, result; // of a whole program there is no result yet
+  Costs costs;
 };
 
 template <class V> static void fields(V &visit, Units::Made &x) {
-  visit(x.reading, x.summary, x.result);
+  visit(x.reading, x.summary, x.result, x.costs);
 }
 
 namespace {
@@ -54,10 +55,9 @@ int Units::run(std::function<void(size_t, batch::Outcome)> deliver) {
   job.progress = plan_.progress;
   job.work = [this](size_t item) { return work(item); };
   job.deliver = std::move(deliver);
-  if (cache_) {
+  if (cache_)
     job.known = [this](size_t item) { return find(item); };
-    job.ended = [this](size_t item, batch::Outcome &outcome) { store(item, outcome); };
-  }
+  job.ended = [this](size_t item, batch::Outcome &outcome) { unpack(item, outcome); };
   return batch::run(job);
 }
 
@@ -98,16 +98,22 @@ llvm::Expected<std::string> Units::work(size_t item) {
   llvm::Expected<summary::Unit> unit = summaryOf(item, made);
   if (!unit)
     return unit.takeError();
-  if (plan_.wholeProgram && !cache_)
-    return summary::save(*unit);
-  if (!plan_.wholeProgram)
+  if (cache_ || plan_.wholeProgram) {
+    Meter meter(made.costs.save);
+    made.summary = summary::save(*unit);
+  }
+  if (!plan_.wholeProgram) {
+    Meter meter(made.costs.link);
     made.result = batch::save(analyze(*plan_.roads[item], std::span(&*unit, 1)));
-  return cache_ ? batch::toBytes(made) : std::move(made.result);
+  }
+  made.costs.memory = peakMemory();
+  return batch::toBytes(made);
 }
 
 llvm::Expected<summary::Unit> Units::summaryOf(size_t item, Made &made) {
   if (cache_ && found_[item])
     if (std::optional<std::string> stored = cache_->store.get("summary", *found_[item])) {
+      Meter meter(made.costs.load);
       llvm::Expected<summary::Unit> unit = summary::load(*stored);
       if (unit)
         return unit;
@@ -117,6 +123,7 @@ llvm::Expected<summary::Unit> Units::summaryOf(size_t item, Made &made) {
 }
 
 llvm::Expected<summary::Unit> Units::parse(size_t item, Made &made) {
+  Meter meter(made.costs.summarize);
   batch::Lookups lookups;
   size_t known = 0;
   frontend::WrapFiles wrap;
@@ -129,15 +136,12 @@ llvm::Expected<summary::Unit> Units::parse(size_t item, Made &made) {
   if (!unit)
     return unit;
   keepFirstError(*unit);
-  if (cache_) {
+  if (cache_)
     made.reading = cache_->read(commands_[item], lookups, known);
-    made.summary = summary::save(*unit);
-  }
   return unit;
 }
 
-// At once and not in order: what is finished when a run is interrupted need not be done again.
-void Units::store(size_t item, batch::Outcome &outcome) {
+void Units::unpack(size_t item, batch::Outcome &outcome) {
   if (!outcome.failure.empty())
     return;
   Made made;
@@ -145,6 +149,15 @@ void Units::store(size_t item, batch::Outcome &outcome) {
     outcome = {"", "a worker's result is damaged"};
     return;
   }
+  if (plan_.profile)
+    plan_.profile->units.emplace_back(plan_.entries[item].command.file, made.costs);
+  if (cache_)
+    store(item, made);
+  outcome.bytes = std::move(plan_.wholeProgram ? made.summary : made.result);
+}
+
+// At once and not in order: what is finished when a run is interrupted need not be done again.
+void Units::store(size_t item, const Made &made) {
   if (!made.reading.asked.empty()) {
     cache_->learn(plan_.entries[item].command, commands_[item], made.reading);
     found_[item] = made.reading.unit;
@@ -152,7 +165,6 @@ void Units::store(size_t item, batch::Outcome &outcome) {
   }
   if (!plan_.wholeProgram)
     cache_->store.put("result", keyOf(item, *found_[item]), made.result);
-  outcome.bytes = std::move(plan_.wholeProgram ? made.summary : made.result);
 }
 
 } // namespace clangsql::cli

@@ -33,7 +33,8 @@ private:
   llvm::Expected<summary::Unit> parse(size_t item, Made &);
   bool lookUp(size_t item);
   std::optional<std::string> find(size_t item);
-  void store(size_t item, batch::Outcome &);
+  void unpack(size_t item, batch::Outcome &);
+  void store(size_t item, const Made &);
   std::string kind() const { return plan_.wholeProgram ? "summary" : "result"; }
   batch::Digest keyOf(size_t item, const batch::Digest &unit) const;
 
