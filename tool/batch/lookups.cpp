@@ -30,12 +30,35 @@ Digest listingAnswer(vfs::FileSystem &files, const llvm::Twine &directory) {
   return problem ? digestOf("missing") : Hasher().addAll(names).digest();
 }
 
-/// Digests what is read, unless a file of that stamp is known.
+/// Digests what is read, unless that is known.
+struct Digester {
+  Stamps *stamps = nullptr; // of files that are read now
+  std::map<const char *, Digest> *kept = nullptr;
+
+  Digest of(const std::string &path, const std::optional<Stamp> &before,
+            llvm::StringRef content) const {
+    if (kept) {
+      auto [known, fresh] = kept->try_emplace(content.data());
+      if (fresh)
+        known->second = digestOf(content);
+      return known->second;
+    }
+    bool settled = before && before->size == content.size();
+    if (settled)
+      if (std::optional<Digest> known = stamps->find(*before))
+        return *known;
+    Digest digest = digestOf(content);
+    if (settled && stampOf(path) == before)
+      stamps->learn(*before, digest);
+    return digest;
+  }
+};
+
 class RememberedFile : public vfs::File {
 public:
   RememberedFile(std::unique_ptr<vfs::File> file, std::string path, Lookups &lookups,
-                 Stamps &stamps)
-      : file_(std::move(file)), path_(std::move(path)), lookups_(lookups), stamps_(stamps) {}
+                 Digester digester)
+      : file_(std::move(file)), path_(std::move(path)), lookups_(lookups), digester_(digester) {}
   ~RememberedFile() override {
     if (!read_) // that it is there matters all the same
       lookups_.try_emplace({path_, Asked::Status}, digestOf("file"));
@@ -47,37 +70,26 @@ public:
 
   llvm::ErrorOr<std::unique_ptr<llvm::MemoryBuffer>>
   getBuffer(const llvm::Twine &name, int64_t size, bool nullTerminated, bool isVolatile) override {
-    std::optional<Stamp> stamp = stampOf(path_);
+    std::optional<Stamp> stamp = digester_.stamps ? stampOf(path_) : std::nullopt;
     auto buffer = file_->getBuffer(name, size, nullTerminated, isVolatile);
     read_ = bool(buffer);
     if (read_)
-      lookups_[{path_, Asked::Content}] = contentOf(stamp, (*buffer)->getBuffer());
+      lookups_[{path_, Asked::Content}] = digester_.of(path_, stamp, (*buffer)->getBuffer());
     return buffer;
   }
 
 private:
-  Digest contentOf(const std::optional<Stamp> &stamp, llvm::StringRef content) {
-    bool settled = stamp && stamp->size == content.size();
-    if (settled)
-      if (std::optional<Digest> known = stamps_.find(*stamp))
-        return *known;
-    Digest digest = digestOf(content);
-    if (settled && stampOf(path_) == stamp)
-      stamps_.learn(*stamp, digest);
-    return digest;
-  }
-
   std::unique_ptr<vfs::File> file_;
   std::string path_;
   Lookups &lookups_;
-  Stamps &stamps_;
+  Digester digester_;
   bool read_ = false;
 };
 
 class RememberingFiles : public vfs::ProxyFileSystem {
 public:
-  RememberingFiles(Files files, Lookups &lookups, Stamps &stamps)
-      : ProxyFileSystem(std::move(files)), lookups_(lookups), stamps_(stamps) {}
+  RememberingFiles(Files files, Lookups &lookups, Digester digester)
+      : ProxyFileSystem(std::move(files)), lookups_(lookups), digester_(digester) {}
 
   llvm::ErrorOr<vfs::Status> status(const llvm::Twine &path) override {
     llvm::ErrorOr<vfs::Status> result = ProxyFileSystem::status(path);
@@ -91,7 +103,8 @@ public:
     llvm::ErrorOr<std::unique_ptr<vfs::File>> file = ProxyFileSystem::openFileForRead(path);
     std::string name = absolute(path);
     if (file)
-      return std::make_unique<RememberedFile>(std::move(*file), std::move(name), lookups_, stamps_);
+      return std::make_unique<RememberedFile>(std::move(*file), std::move(name), lookups_,
+                                              digester_);
     lookups_.try_emplace({std::move(name), Asked::Status},
                          statusAnswer(ProxyFileSystem::status(path)));
     return file;
@@ -121,13 +134,19 @@ private:
   }
 
   Lookups &lookups_;
-  Stamps &stamps_;
+  Digester digester_;
 };
 
 } // namespace
 
 Files remember(Files files, Lookups &lookups, Stamps &stamps) {
-  return llvm::makeIntrusiveRefCnt<RememberingFiles>(std::move(files), lookups, stamps);
+  return llvm::makeIntrusiveRefCnt<RememberingFiles>(std::move(files), lookups,
+                                                     Digester{&stamps, nullptr});
+}
+
+Files rememberKept(Files files, Lookups &lookups, std::map<const char *, Digest> &digests) {
+  return llvm::makeIntrusiveRefCnt<RememberingFiles>(std::move(files), lookups,
+                                                     Digester{nullptr, &digests});
 }
 
 // Neighbours share most of their path: of each only what differs is kept.

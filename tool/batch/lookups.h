@@ -37,6 +37,12 @@ std::vector<Lookup> loadLookups(std::string_view bytes);
 llvm::IntrusiveRefCntPtr<llvm::vfs::FileSystem>
 remember(llvm::IntrusiveRefCntPtr<llvm::vfs::FileSystem>, Lookups &lookups, Stamps &);
 
+/// The same in front of a file system that keeps what it read: `digests` of what lies where in
+/// memory.
+llvm::IntrusiveRefCntPtr<llvm::vfs::FileSystem>
+rememberKept(llvm::IntrusiveRefCntPtr<llvm::vfs::FileSystem>, Lookups &lookups,
+             std::map<const char *, Digest> &digests);
+
 /// Answers from the file system as it is now; what was answered once in a run is not asked again.
 class Answers {
 public:

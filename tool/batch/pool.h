@@ -25,8 +25,8 @@ struct Job {
   std::function<void(size_t item, Outcome &)>
       ended; // as soon as a worker ends, in whatever order; may change what is delivered
   std::function<void(size_t item, Outcome)>
-      deliver; // in the order of the items, whatever order they end in
-  std::function<void(const Progress &)> progress; // after each item's end; may be empty
+      deliver;                            // in the order of the items, whatever order they end in
+  std::function<void(Progress)> progress; // after each item's end; may be empty
 };
 
 /// Runs a job in this, single-threaded, process. Returns 0 when every item was delivered. When

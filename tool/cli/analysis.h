@@ -21,6 +21,7 @@ struct Plan {
   unsigned workers = 1;
   batch::Limits limits; // of each unit; linking the program has none
   std::function<void(const batch::Progress &)> progress; // may be empty
+  bool scan = false;                                     // before parsing
   batch::UnitCache *cache = nullptr;                     // none
   Profile *profile = nullptr;                            // likewise
   std::vector<batch::Outcome> made = {}; // what the entries came to, where that is known (merge)

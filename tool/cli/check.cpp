@@ -6,6 +6,9 @@
 namespace clangsql::cli {
 namespace {
 
+/// Fewer units do not share enough headers for a scan to pay.
+constexpr size_t WorthScanning = 16;
+
 int runCheck(const Command &command, std::span<const std::string> arguments) {
   int exit = Clean;
   std::optional<CheckOptions> options = readCheckOptions(command, arguments, exit);
@@ -24,6 +27,8 @@ int runCheck(const Command &command, std::span<const std::string> arguments) {
   std::optional<batch::UnitCache> cache;
   openCache(*options, cache);
   Plan plan{*entries, *each, options->wholeProgram, options->workers, options->limits, {}};
+  plan.scan =
+      options->scan == "always" || (options->scan == "auto" && entries->size() >= WorthScanning);
   plan.cache = cache ? &*cache : nullptr;
   if (options->shard)
     return writeShard(*options, std::move(plan));

@@ -80,6 +80,10 @@ std::vector<Option> workOptions(CheckOptions &check) {
       incidental(size("cache-limit", "how large the cache may grow (default: 2G; 0: any)",
                       check.cacheLimit)),
       incidental(flag("no-cache", "analyse all anew, and keep nothing", check.noCache)),
+      choice("scan", "auto|always|never",
+             "skip units that cannot hold SQL without parsing them (default: auto: in runs of 16 "
+             "units or more)",
+             check.scan),
       incidental(shard(check.shard)),
       incidental(flag("profile", "tell on standard error where the time went", check.profile)),
   };

@@ -28,6 +28,7 @@ struct CheckOptions {
   std::string cacheDirectory = batch::defaultCacheDirectory(); // empty: no cache
   uint64_t cacheLimit = uint64_t(2) << 30;                     // bytes; 0: any
   bool noCache = false;
+  std::string scan = "auto"; // always, never
   bool wholeProgram = false, exitZero = false, quiet = false, profile = false;
   std::optional<bool> colour; // absent: if the output is a terminal
   std::optional<batch::Shard> shard;

@@ -1,5 +1,6 @@
 #include "cli/road.h"
 
+#include "frontend/scan.h"
 #include "models/uses.h"
 
 #include <fmt/format.h>
@@ -35,8 +36,10 @@ batch::Result analyze(const Road &road, std::span<const summary::Unit> units) {
   batch::Result result;
   result.program = link::link(units, *road.library, road.link);
   result.lint = lint::run(result.program, road.rules, road.config);
-  for (const summary::Unit &unit : units)
+  for (const summary::Unit &unit : units) {
     llvm::append_range(result.declared, models::declaredIn(*road.library, unit));
+    result.skipped += frontend::isSkipped(unit);
+  }
   return result;
 }
 

@@ -167,6 +167,7 @@ int analyzeAndTell(const CheckOptions &options, const Roads &roads, Plan plan) {
   report.root = options.format == report::Format::Text ? workingDirectory() : projectRoot();
   report.commandLine = "clang-sql check " + llvm::join(options.substance, " ");
   report.exitCode = exitCode(options, analysis);
+  report.skipped = analysis.result.skipped;
   tellCache(options, cache);
   if (!options.quiet)
     tellUnmatched(roads, analysis.result.declared);

@@ -1,6 +1,7 @@
 #include "cli/units.h"
 
 #include "batch/bytes.h"
+#include "cli/units_made.h"
 #include "summary/binary.h"
 
 #include <fmt/format.h>
@@ -8,17 +9,6 @@
 #include <map>
 
 namespace clangsql::cli {
-
-/// What a worker hands back.
-struct Units::Made {
-  batch::Reading reading;      // its `asked` is empty where nothing was parsed
-  std::string summary, result; // of a whole program there is no result yet
-  Costs costs;
-};
-
-template <class V> static void fields(V &visit, Units::Made &x) {
-  visit(x.reading, x.summary, x.result, x.costs);
-}
 
 namespace {
 
@@ -32,7 +22,8 @@ void keepFirstError(summary::Unit &unit) {
 
 } // namespace
 
-Units::Units(const Plan &plan, batch::UnitCache *cache) : plan_(plan), cache_(cache) {
+Units::Units(const Plan &plan, batch::UnitCache *cache)
+    : plan_(plan), cache_(cache), scanned_(plan.entries.size()) {
   if (!cache)
     return;
   std::map<const Road *, std::pair<batch::Digest, batch::Digest>> digests;
@@ -48,15 +39,22 @@ Units::Units(const Plan &plan, batch::UnitCache *cache) : plan_(plan), cache_(ca
 }
 
 int Units::run(std::function<void(size_t, batch::Outcome)> deliver) {
+  if (int signal = scan())
+    return signal;
   batch::Job job;
   job.items = plan_.entries.size();
   job.workers = plan_.workers;
   job.limits = plan_.limits;
-  job.progress = plan_.progress;
+  if (plan_.progress)
+    job.progress = [this](batch::Progress progress) {
+      progress.known = known_;
+      plan_.progress(progress);
+    };
   job.work = [this](size_t item) { return work(item); };
   job.deliver = std::move(deliver);
-  if (cache_)
-    job.known = [this](size_t item) { return find(item); };
+  job.known = [this](size_t item) {
+    return scanned_[item] ? std::move(scanned_[item]) : cache_ ? find(item) : std::nullopt;
+  };
   job.ended = [this](size_t item, batch::Outcome &outcome) { unpack(item, outcome); };
   return batch::run(job);
 }
@@ -89,7 +87,9 @@ bool Units::lookUp(size_t item) {
 std::optional<std::string> Units::find(size_t item) {
   if (!lookUp(item))
     return std::nullopt;
-  return cache_->store.get(kind(), keyOf(item, *found_[item]));
+  std::optional<std::string> bytes = cache_->store.get(kind(), keyOf(item, *found_[item]));
+  known_ += bytes.has_value();
+  return bytes;
 }
 
 // Runs in a worker.

@@ -28,6 +28,9 @@ public:
   struct Made;
 
 private:
+  /// Finds the units that need no parse, many in one worker.
+  int scan();
+  std::string scanSome(std::span<const size_t> items);
   llvm::Expected<std::string> work(size_t item);
   llvm::Expected<summary::Unit> summaryOf(size_t item, Made &);
   llvm::Expected<summary::Unit> parse(size_t item, Made &);
@@ -40,7 +43,9 @@ private:
 
   const Plan &plan_;
   batch::UnitCache *cache_;
+  size_t known_ = 0;                                // from the cache
   std::vector<batch::Digest> commands_, analyses_;  // keys, by item
+  std::vector<std::optional<std::string>> scanned_; // what a unit came to that was not parsed
   std::vector<std::optional<batch::Digest>> found_; // what UnitCache::find said, by item
 };
 
