@@ -24,6 +24,8 @@ struct Head {
 template <class V> void fields(V &visit, Head &x) { visit(x.what, x.version, x.program); }
 
 constexpr const char *What = "a part of a run";
+constexpr const char OtherPlace[] =
+    "was made in {}, '{}' in {}; a project must have the same path everywhere";
 
 } // namespace
 
@@ -33,7 +35,8 @@ template <class V> static void fields(V &visit, PartUnit &x) {
   visit(x.file, x.inferred, x.outcome);
 }
 template <class V> static void fields(V &visit, Part &x) {
-  visit(x.shard, x.arguments, x.directory, x.units, x.unitCount, x.settings, x.parsing, x.own);
+  visit(x.shard, x.arguments, x.options, x.directory, x.units, x.unitCount, x.settings, x.parsing,
+        x.own);
 }
 
 llvm::Error writePart(const std::string &file, const Part &part) {
@@ -88,8 +91,7 @@ static std::string difference(const Part &part, const Part &first) {
     return fmt::format("was made with other options than '{}': '{}', not '{}'", first.name,
                        llvm::join(part.arguments, " "), llvm::join(first.arguments, " "));
   if (part.directory != first.directory)
-    return fmt::format("was made in {}, '{}' in {}; a project must have the same path everywhere",
-                       part.directory, first.name, first.directory);
+    return fmt::format(OtherPlace, part.directory, first.name, first.directory);
   if (part.unitCount != first.unitCount || part.units != first.units)
     return fmt::format("was made of another compilation database than '{}' ({} units and {})",
                        first.name, part.unitCount, first.unitCount);
@@ -128,7 +130,42 @@ static std::vector<std::string> findProblems(const std::vector<Part> &parts) {
   return problems;
 }
 
+bool areTargets(const std::vector<Part> &parts) {
+  return parts.size() > 1 &&
+         llvm::all_of(parts, [](const Part &part) { return part.shard.count == 1; });
+}
+
+/// What several targets share, such as a header's own check, is there more than once.
+static llvm::Expected<std::vector<PartUnit>> joinTargets(std::vector<Part> &parts) {
+  std::vector<std::string> problems;
+  std::vector<PartUnit> units;
+  const Part &first = parts.front();
+  for (Part &part : parts) {
+    if (part.options != first.options)
+      problems.push_back(fmt::format("{}: was made with other options than '{}': '{}', not '{}'",
+                                     part.name, first.name, llvm::join(part.options, " "),
+                                     llvm::join(first.options, " ")));
+    if (part.directory != first.directory)
+      problems.push_back(part.name + ": " +
+                         fmt::format(OtherPlace, part.directory, first.name, first.directory));
+    llvm::append_range(units, llvm::make_range(std::make_move_iterator(part.own.begin()),
+                                               std::make_move_iterator(part.own.end())));
+  }
+  if (!problems.empty())
+    return llvm::createStringError(llvm::join(problems, "\n"));
+  auto key = [](const PartUnit &unit) {
+    return std::tie(unit.file, unit.outcome.bytes, unit.outcome.failure);
+  };
+  llvm::sort(units, [&](auto &a, auto &b) { return key(a) < key(b); });
+  units.erase(
+      std::unique(units.begin(), units.end(), [&](auto &a, auto &b) { return key(a) == key(b); }),
+      units.end());
+  return units;
+}
+
 llvm::Expected<std::vector<PartUnit>> join(std::vector<Part> &parts) {
+  if (areTargets(parts))
+    return joinTargets(parts);
   if (std::vector<std::string> problems = findProblems(parts); !problems.empty())
     return llvm::createStringError(llvm::join(problems, "\n"));
   llvm::sort(parts, [](auto &a, auto &b) { return a.shard.index < b.shard.index; });

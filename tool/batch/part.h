@@ -29,6 +29,7 @@ struct PartUnit {
 struct Part {
   Shard shard;
   std::vector<std::string> arguments; // of `check`, without those that do not decide what is found
+  std::vector<std::string> options;   // of these, the options
   std::string directory;              // the project's root
   Digest units{};                     // of all units' commands, in order
   size_t unitCount = 0;
@@ -43,6 +44,9 @@ llvm::Error writePart(const std::string &file, const Part &);
 
 /// The error's text has a line for each file that is no part of this build's.
 llvm::Expected<std::vector<Part>> readParts(const std::vector<std::string> &files);
+
+/// Parts that each are all of a run of its own: of a build system's targets, say.
+bool areTargets(const std::vector<Part> &);
 
 /// Takes the units out of all parts, in their order. The error says which parts do not belong
 /// together, which are there twice, and which are missing.

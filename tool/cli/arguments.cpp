@@ -36,29 +36,27 @@ public:
       llvm::StringRef argument = arguments_[next_++];
       if (argument == "--") {
         result_.flags.emplace(arguments_.begin() + ptrdiff_t(next_), arguments_.end());
-        keep(first, arguments_.size());
         break;
       }
-      incidental_ = false;
       if (!argument.starts_with("-") || argument == "-")
         result_.positional.push_back(argument.str());
       else if (argument == "--help" || argument == "-help" || argument == "-h")
         result_.help = true;
-      else if (llvm::Error problem = readOption(argument.ltrim('-')))
+      else if (llvm::Error problem = readOption(argument.ltrim('-'), first))
         return problem;
-      if (!incidental_)
-        keep(first, next_);
     }
     return std::move(result_);
   }
 
 private:
-  void keep(size_t from, size_t to) {
-    result_.substance.insert(result_.substance.end(), arguments_.begin() + ptrdiff_t(from),
-                             arguments_.begin() + ptrdiff_t(to));
+  void keep(const Option &option, size_t first) {
+    if (!option.incidental)
+      result_.options.insert(result_.options.end(), arguments_.begin() + ptrdiff_t(first),
+                             arguments_.begin() + ptrdiff_t(next_));
   }
 
-  llvm::Error readOption(llvm::StringRef argument) {
+  /// `first`: where it begins among the arguments.
+  llvm::Error readOption(llvm::StringRef argument, size_t first) {
     bool assigned = argument.contains('=');
     auto [name, value] = argument.split('=');
     const Option *option = find(options_, name);
@@ -68,15 +66,17 @@ private:
     } else if (!option || option->name != name) {
       return unknown(name, options_);
     }
-    incidental_ = option->incidental;
-    if (option->value.empty())
+    if (option->value.empty()) {
+      keep(*option, first);
       return setFlag(*option, assigned ? value : "true");
+    }
     if (!assigned) {
       if (next_ == arguments_.size())
         return error(
             fmt::format("option '{}' needs a value: {}", dashed(option->name), option->value));
       value = arguments_[next_++];
     }
+    keep(*option, first);
     return option->set(value);
   }
 
@@ -92,11 +92,20 @@ private:
   std::span<const std::string> arguments_;
   std::span<const Option> options_;
   size_t next_ = 0;
-  bool incidental_ = false; // the option just read
   Arguments result_;
 };
 
 } // namespace
+
+std::vector<std::string> Arguments::substance() const {
+  std::vector<std::string> all = options;
+  llvm::append_range(all, positional);
+  if (flags) {
+    all.emplace_back("--");
+    llvm::append_range(all, *flags);
+  }
+  return all;
+}
 
 Option incidental(Option option) {
   option.incidental = true;

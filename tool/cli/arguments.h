@@ -37,8 +37,11 @@ Option choice(llvm::StringRef name, llvm::StringRef choices /* "a|b" */, llvm::S
 struct Arguments {
   std::vector<std::string> positional;
   std::optional<std::vector<std::string>> flags; // what stands after `--`
-  std::vector<std::string> substance;            // all as given, but for incidental options
+  std::vector<std::string> options;              // as given, but for incidental ones
   bool help = false;                             // --help or -h stands among them
+
+  /// Options, positional arguments and flags, in this order, but for incidental options.
+  std::vector<std::string> substance() const;
 };
 
 /// An error is one line for the user; that of an unknown option names the nearest known one.

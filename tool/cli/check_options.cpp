@@ -154,9 +154,10 @@ std::optional<CheckOptions> readCheckOptions(const Command &command,
   std::optional<Arguments> read = readArguments(command, arguments, table(options), exit);
   if (!read)
     return std::nullopt;
+  options.substance = read->substance();
+  options.decisive = std::move(read->options);
   options.request.files = std::move(read->positional);
   options.request.flags = std::move(read->flags);
-  options.substance = std::move(read->substance);
   std::vector<std::string> problems = findProblems(options);
   for (const std::string &problem : problems)
     exit = fail(problem);

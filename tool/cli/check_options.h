@@ -31,8 +31,10 @@ struct CheckOptions {
   std::string scan = "auto"; // always, never
   bool wholeProgram = false, exitZero = false, quiet = false, profile = false;
   std::optional<bool> colour; // absent: if the output is a terminal
+  std::string root;           // what paths are shown relative to; empty: depends on the format
   std::optional<batch::Shard> shard;
   std::vector<std::string> substance; // the arguments that decide what is found
+  std::vector<std::string> decisive;  // of these, the options
 };
 
 /// Those that say how to report what was found; `merge` has them too.

@@ -20,10 +20,11 @@ std::optional<CheckOptions> optionsOf(const batch::Part &part, const CheckOption
   options->exitZero = given.exitZero;
   options->quiet = given.quiet;
   options->colour = given.colour;
+  options->root = given.root;
   return options;
 }
 
-int report(const CheckOptions &options, const batch::Part &first,
+int report(const CheckOptions &options, const std::vector<batch::Part> &parts,
            std::vector<batch::PartUnit> units) {
   std::vector<batch::Entry> entries;
   std::vector<batch::Outcome> made;
@@ -35,7 +36,8 @@ int report(const CheckOptions &options, const batch::Part &first,
   llvm::Expected<std::vector<const Road *>> each = roadsOf(options, roads, entries);
   if (!each)
     return fail(each.takeError());
-  if (settingsDigest(*each) != first.settings)
+  const batch::Part &first = parts.front();
+  if (!batch::areTargets(parts) && settingsDigest(*each) != first.settings)
     return fail(fmt::format("{}: was made with another configuration or other models than those "
                             "that hold here",
                             first.name));
@@ -62,8 +64,10 @@ int runMerge(const Command &command, std::span<const std::string> arguments) {
   llvm::Expected<std::vector<batch::PartUnit>> units = batch::join(*parts);
   if (!units)
     return fail(units.takeError());
+  if (batch::areTargets(*parts)) // a build system runs this anywhere
+    given.root = parts->front().directory;
   std::optional<CheckOptions> options = optionsOf(parts->front(), given, exit);
-  return options ? report(*options, parts->front(), std::move(*units)) : exit;
+  return options ? report(*options, *parts, std::move(*units)) : exit;
 }
 
 } // namespace

@@ -80,6 +80,8 @@ std::string workingDirectory() {
 }
 
 std::string projectRoot() {
+  if (std::optional<std::string> given = llvm::sys::Process::GetEnv("CLANG_SQL_PROJECT_ROOT"))
+    return *given;
   std::string here = workingDirectory();
   for (llvm::StringRef directory = here; !directory.empty();
        directory = llvm::sys::path::parent_path(directory)) {

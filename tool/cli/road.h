@@ -41,8 +41,8 @@ batch::Result analyze(const Road &, std::span<const summary::Unit>);
 batch::Digest frontendDigest(const Road &);
 batch::Digest analysisDigest(const Road &);
 
-/// The directory that holds the project: the nearest one with `.git`, from the working directory
-/// upwards, or the working directory. Canonical.
+/// The directory that holds the project: $CLANG_SQL_PROJECT_ROOT, else the nearest one with `.git`,
+/// from the working directory upwards, or the working directory. Canonical.
 std::string projectRoot();
 std::string workingDirectory();
 

@@ -165,6 +165,8 @@ int analyzeAndTell(const CheckOptions &options, const Roads &roads, Plan plan) {
   report::Report report{
       .program = analysis.result.program, .result = analysis.result.lint, .rules = rules};
   report.root = options.format == report::Format::Text ? workingDirectory() : projectRoot();
+  if (!options.root.empty())
+    report.root = options.root;
   report.commandLine = "clang-sql check " + llvm::join(options.substance, " ");
   report.exitCode = exitCode(options, analysis);
   report.skipped = analysis.result.skipped;

@@ -10,6 +10,7 @@ int writeShard(const CheckOptions &options, Plan plan) {
   batch::Part part;
   part.shard = *options.shard;
   part.arguments = options.substance;
+  part.options = options.decisive;
   part.directory = projectRoot();
   part.settings = settingsDigest(plan.roads);
   part.parsing = parsingDigest(plan.roads);
