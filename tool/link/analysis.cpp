@@ -162,6 +162,10 @@ Effect FunctionAnalysis::run(bool record) {
       transfer(block);
   Effect made = effect();
   proveMembers(made);
+  auto lossy = [](const Value &value) { return value.kind == Value::Text && value.text->lossy; };
+  made.lossy = lossy(made.result) ||
+               std::ranges::any_of(made.writes, [&](const auto &w) { return lossy(w.second); }) ||
+               std::ranges::any_of(made.sinks, [](const Sink &sink) { return sink.text->lossy; });
   if (reporting_)
     leaveWritten(made);
   recording_ = reporting_ = false;

@@ -126,6 +126,7 @@ private:
 
   // calls.cpp: what a call does.
   Value call(const summary::Call &, summary::Id inst);
+  void forgetTemporary(PathId);
   Value callBody(const summary::Call &, summary::Id inst, EntityId callee);
   Value applyBody(const Binding &);
   Value callUnknown(const summary::Call &, summary::Id inst, EntityId callee);
@@ -148,8 +149,17 @@ private:
     bool restKnown = false;
     Where where;
   };
+  /// What came of a call on a walk with what it is handed.
+  struct Outcome {
+    Value result;
+    std::vector<std::pair<PathId, Value>> writes;              // in the callee's terms
+    std::map<std::pair<summary::Id, uint32_t>, TextRef> sinks; // what its events send
+    bool returns = true;
+  };
   Binding bind(const summary::Call &, summary::Id inst, EntityId callee);
   Value apply(const Effect &, const Binding &);
+  Value applied(const Effect &, const Binding &, const Outcome *);
+  Value outcomeOf(const Outcome &, const Binding &, Value applied);
   std::optional<PathId> mapPath(PathId, const Binding &) const;
   TextRef mapText(TextRef, const Binding &) const;
   TextRef mapInput(PathId, const Binding &) const;
@@ -159,7 +169,7 @@ private:
   TextRef passed(TextRef, PathId, const Binding &) const;
   std::string parameterName(EntityId callee, uint32_t index) const;
   Where argumentOf(TextRef, const Binding &) const;
-  void applySinks(const Effect &, const Binding &);
+  void applySinks(const Effect &, const Binding &, const Outcome *);
   void applyTransactions(const Effect &, const Binding &);
   void applyWaits(const Effect &, const Binding &);
 
@@ -223,21 +233,27 @@ private:
   };
   Tried lets(TextRef part, const std::string &bytes, bool backslashes, char quote = '\'',
              const std::string &mark = "");
-  void startProbing(unsigned &steps, unsigned depth);
+  void startProbing(unsigned &steps, unsigned depth, unsigned limit);
   void inject(const Probe &, summary::Id inst);
   bool getsIn(Probe &, const std::vector<TextRef> &) const;
   bool explore(Probe &, State entry);
-  Value callProbed(const Binding &, Value applied, const State &before);
   PathId parameterPath(uint32_t index, const summary::Type &) const;
   void hand(const Value &argument, uint32_t index, const summary::Type &, State &entry) const;
   void handParts(PathId object, PathId held, State &entry) const;
-  struct Outcome {
-    Value result;
-    std::vector<std::pair<PathId, Value>> writes; // in the callee's terms
-    bool returns = true;
-  };
-  Outcome evaluate(EntityId callee, const std::vector<Value> &args, PathId receiver);
+  struct Marks;
+  Outcome evaluate(EntityId callee, const std::vector<Value> &args, PathId receiver,
+                   Marks *marks = nullptr);
   Outcome common(const std::vector<State> &ends) const;
+
+  // rerun.cpp: callees that rewrite text.
+  struct Marks {
+    TextRef mark(Texts &, TextRef);
+    TextRef unmark(Texts &, TextRef) const;
+    std::vector<TextRef> marked;
+    Literal origin; // of the first words
+    bool any = false;
+  };
+  std::optional<Outcome> rerun(const Effect &, const Binding &);
 
   // characters.cpp: callables that are asked for each character.
   std::vector<std::optional<int64_t>> askedOfEach(std::string_view bytes, Value callable);
@@ -319,9 +335,12 @@ private:
   bool recording_ = false; // the last pass: effects are collected …
   bool reporting_ = false; // … and what is to be reported
   bool overBudget_ = false;
-  summary::Id at_ = summary::None;             // the event that is evaluated
-  bool probing_ = false;                       // a walk with a text that is known: probe.cpp
-  unsigned *probeSteps_ = nullptr;             // of the walk and those that it began
+  summary::Id at_ = summary::None; // the event that is evaluated …
+  uint32_t ordinal_ = 0;           // … and how much it has sent
+  bool probing_ = false;           // a walk with a text that is known: probe.cpp
+  unsigned *probeSteps_ = nullptr; // of the walk and those that it began …
+  unsigned stepLimit_ = 0;         // … and how many there may be
+  std::map<std::pair<summary::Id, uint32_t>, std::set<TextRef>> sent_; // by its events
   std::vector<std::string> *missed_ = nullptr; // what they looked for in the probe in vain
   unsigned probeDepth_ = 0;
   summary::Id goal_ = summary::None; // of a walk: the statement's event …

@@ -66,20 +66,18 @@ TextRef FunctionAnalysis::passed(TextRef text, PathId path, const Binding &b) co
 
 /// Whether a text is made of words and of something not constant; not if it is one or the other.
 static bool isGlued(TextRef text, const Paths &paths) {
-  if (text->constant() || text->leaf())
-    return false;
-  auto glued = [&](TextRef t) { return isGlued(t, paths); };
-  switch (text->kind) {
-  case Text::Choice: return std::ranges::any_of(text->alternatives, glued, &Alternative::text);
-  case Text::Concat:
-    return std::ranges::any_of(text->children, [&](TextRef t) {
-      return (t->constant() && hasOwnText(t, paths)) || glued(t);
-    });
-  case Text::Step:
-  case Text::Escaped:
-  case Text::Repeat: return glued(text->children[0]);
-  default: return hasOwnText(text, paths);
-  }
+  return anyNode(text, [&](TextRef t) {
+    if (t->constant() || t->leaf())
+      return Visit::Past;
+    if (t->kind == Text::Concat)
+      return std::ranges::any_of(t->children,
+                                 [&](TextRef c) { return c->constant() && hasOwnText(c, paths); })
+                 ? Visit::Found
+                 : Visit::Below;
+    bool through = t->kind == Text::Choice || t->kind == Text::Step || t->kind == Text::Escaped ||
+                   t->kind == Text::Repeat;
+    return through ? Visit::Below : hasOwnText(t, paths) ? Visit::Found : Visit::Past;
+  });
 }
 
 TextRef FunctionAnalysis::mapInput(PathId path, const Binding &b) const {
@@ -168,7 +166,31 @@ Value FunctionAnalysis::mapValue(const Value &value, const Binding &b) const {
   }
 }
 
+/// What a callee does, as its effect says; on a walk, and where the effect cannot say it, as a walk
+/// with these arguments shows.
 Value FunctionAnalysis::apply(const Effect &effect, const Binding &b) {
+  std::optional<Outcome> shown =
+      probing_ ? evaluate(b.callee, b.args, b.receiver) : rerun(effect, b);
+  Value made = applied(effect, b, shown ? &*shown : nullptr);
+  return shown && now_.reachable ? outcomeOf(*shown, b, std::move(made)) : made;
+}
+
+Value FunctionAnalysis::outcomeOf(const Outcome &outcome, const Binding &b, Value applied) {
+  if (!outcome.returns) {
+    now_.reachable = false;
+    return {};
+  }
+  for (const auto &[path, value] : outcome.writes)
+    if (std::optional<PathId> mapped = mapPath(path, b))
+      assign(*mapped, value);
+  if (outcome.result.kind == Value::Text && b.target != NoPath) {
+    assign(b.target, outcome.result);
+    return Value::ofAddress(b.target);
+  }
+  return outcome.result.kind == Value::Unknown ? applied : outcome.result;
+}
+
+Value FunctionAnalysis::applied(const Effect &effect, const Binding &b, const Outcome *shown) {
   std::vector<std::pair<PathId, Value>> writes;
   for (const auto &[path, value] : effect.writes)
     if (std::optional<PathId> mapped = mapPath(path, b))
@@ -176,7 +198,7 @@ Value FunctionAnalysis::apply(const Effect &effect, const Binding &b) {
   Value result = mapValue(effect.result, b);
   applyWaits(effect, b);
   applyTransactions(effect, b);
-  applySinks(effect, b);
+  applySinks(effect, b, shown);
   if (!effect.mayReturn) {
     now_.reachable = false;
     return {};
@@ -248,7 +270,7 @@ Value FunctionAnalysis::returnedText(TextRef text, const Binding &b) {
   return Value::ofAddress(object);
 }
 
-void FunctionAnalysis::applySinks(const Effect &effect, const Binding &b) {
+void FunctionAnalysis::applySinks(const Effect &effect, const Binding &b, const Outcome *shown) {
   // The place of a statement is the call in the function that lets the text in: this one, if all of
   // it comes from here (the callee is a wrapper), or SQL with something not constant in it.
   for (const Sink &below : effect.sinks) {
@@ -256,6 +278,9 @@ void FunctionAnalysis::applySinks(const Effect &effect, const Binding &b) {
     glued_ = false;
     mine.text = mapText(below.text, b);
     bool glued = glued_;
+    if (shown)
+      if (auto sent = shown->sinks.find({below.event, below.ordinal}); sent != shown->sinks.end())
+        mine.text = sent->second;
     mine.name = below.name ? mapText(below.name, b) : nullptr;
     mine.connection =
         below.connection == NoPath ? NoPath : mapPath(below.connection, b).value_or(NoPath);

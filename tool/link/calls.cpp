@@ -90,12 +90,28 @@ Value FunctionAnalysis::call(const Call &call, Id inst) {
   }
   if (now_.reachable)
     classTransaction(binding);
+  if (call.flags & DestructorCall)
+    forgetTemporary(binding.receiver);
   if (result.kind == Value::Unknown)
     if (std::optional<Value> compared = comparePlaces(binding))
       result = *compared;
   bool scalar = f_.insts[inst].cls == TypeClass::Bool || f_.insts[inst].cls == TypeClass::Integer ||
                 f_.insts[inst].cls == TypeClass::Enum;
   return result.kind == Value::Unknown && scalar ? symbol(inst) : result;
+}
+
+/// A temporary that is no more holds nothing, in the next round of a loop for one.
+void FunctionAnalysis::forgetTemporary(PathId path) {
+  if (path == NoPath || c_.paths[path].step != Path::Local)
+    return;
+  auto isIt = [&](const Place &place) {
+    return place.kind == Place::Local && place.index == c_.paths[path].index;
+  };
+  auto place = std::ranges::find_if(f_.places, isIt);
+  if (place == f_.places.end() || place->name != None)
+    return;
+  eraseBelow(path);
+  now_.store.erase(path);
 }
 
 /// Several possible callees (virtual): the state afterwards is that after any one of them.
@@ -138,11 +154,7 @@ Value FunctionAnalysis::applyBody(const Binding &binding) {
     now_.reachable = false;
     return {};
   }
-  if (!probing_)
-    return apply(effect, binding);
-  State before = now_;
-  Value applied = apply(effect, binding);
-  return callProbed(binding, applied, before);
+  return apply(effect, binding);
 }
 
 /// Members that the compiler writes: copying copies, default construction leaves empty parts.

@@ -15,10 +15,10 @@ constexpr std::string_view Front = "zq", Back = "qz";
 std::string framed(std::string_view bytes) { return fmt::format("{}{}{}", Front, bytes, Back); }
 
 static bool hasOpenFormat(TextRef text) {
-  auto below = [](const Alternative &a) { return hasOpenFormat(a.text); };
-  return (text->kind == Text::Format && text->format != Text::Named) ||
-         std::ranges::any_of(text->children, hasOpenFormat) ||
-         std::ranges::any_of(text->alternatives, below);
+  return anyNode(text, [](TextRef t) {
+    bool open = t->kind == Text::Format && t->format != Text::Named;
+    return open ? Visit::Found : Visit::Below;
+  });
 }
 
 /// Whether a quote in the text, as it stands in a literal or name there, ends it.

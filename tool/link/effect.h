@@ -21,6 +21,8 @@ struct Sink {
   std::optional<unsigned> bound;
   bool columnsNamed = false;
   std::vector<Hop> through;
+  summary::Id event = summary::None; // of the function whose effect it is in; and which one of
+  uint32_t ordinal = 0;              // those that the event sends
 };
 
 /// Something below that waits on the world.
@@ -46,6 +48,7 @@ struct TxEffect {
 struct Effect {
   bool known = false; // false: not computed yet (a cycle of calls)
   bool mayReturn = false;
+  bool lossy = false; // some text is made of what is handed in, in a way that is not said
   std::vector<std::pair<PathId, Value>> writes; // absolute: what each path holds afterwards
   Value result;
   std::vector<TxEffect> transactions;

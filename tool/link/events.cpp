@@ -9,6 +9,7 @@ using namespace summary;
 using Refinement = Condition::Refinement;
 
 void FunctionAnalysis::event(Id inst) {
+  ordinal_ = 0;
   at_ = inst;
   values_[inst] = eventValue(inst);
 }

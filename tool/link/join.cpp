@@ -131,8 +131,10 @@ TextRef FunctionAnalysis::joinTexts(PathId key, uint32_t block, const Ways &ways
     TextRef text = content(*state, held);
     (isBack(block, index) ? back : forward).push_back({index, text});
   }
-  if (forward.empty())
-    return c_.texts.choice(joinId(block), std::move(back));
+  if (forward.empty()) {
+    TextRef made = c_.texts.choice(joinId(block), std::move(back));
+    return visits_[block] >= 10 ? c_.texts.collapse(made, "built in a loop") : made;
+  }
   TextRef first = c_.texts.choice(joinId(block), std::move(forward));
   // Has the entry changed since what comes round the loop was made of it?
   auto before = in_[block].store.find(key);

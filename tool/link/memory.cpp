@@ -83,7 +83,8 @@ Value FunctionAnalysis::valueAt(PathId path, TypeClass cls) const {
     bool inText = at.step == Path::Element || at.step == Path::Deref;
     PathId whole = at.step == Path::Element ? at.parent : path;
     if (TextRef text = inText ? content(whole) : nullptr; text && !text->constant())
-      return Value::ofText(text); // one of the characters of something that is not known
+      return Value::ofText( // one of the characters of something that is not known
+          c_.texts.step({.kind = StepInfo::Part}, text));
   }
   std::optional<Value> value = lookup(now_, path);
   bool character = cls == TypeClass::Char && isStored(path); // one of those of a text

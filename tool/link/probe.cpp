@@ -39,7 +39,7 @@ FunctionAnalysis::Tried FunctionAnalysis::lets(TextRef part, const std::string &
                                                const std::string &mark) {
   FunctionAnalysis walk(c_, body_);
   unsigned steps = 0;
-  walk.startProbing(steps, 0);
+  walk.startProbing(steps, 0, MaxSteps);
   walk.missed_ = &sought_;
   Probe probe{.part = part,
               .bytes = c_.texts.constant(bytes),
@@ -57,10 +57,11 @@ FunctionAnalysis::Tried FunctionAnalysis::lets(TextRef part, const std::string &
   return {through, probe.arrives, probe.arrives && probe.lost};
 }
 
-void FunctionAnalysis::startProbing(unsigned &steps, unsigned depth) {
+void FunctionAnalysis::startProbing(unsigned &steps, unsigned depth, unsigned limit) {
   probing_ = true;
   steps_ = 0;
   probeSteps_ = &steps;
+  stepLimit_ = limit;
   probeDepth_ = depth;
 }
 
@@ -101,17 +102,19 @@ bool FunctionAnalysis::explore(Probe &probe, State entry) {
   while (!stops.empty()) {
     Stop stop = std::move(stops.back());
     stops.pop_back();
-    std::vector<State> &known = seen[stop.block];
-    if (std::ranges::find(known, stop.state) != known.end())
-      continue;
-    if (known.size() >= MaxStates)
-      return true;
-    known.push_back(stop.state);
+    if (!stops.empty()) { // the one way there is ends by itself, or with the events it may take
+      std::vector<State> &known = seen[stop.block];
+      if (std::ranges::find(known, stop.state) != known.end())
+        continue;
+      if (known.size() >= MaxStates)
+        return true;
+      known.push_back(stop.state);
+    }
     now_ = std::move(stop.state);
     values_ = std::move(stop.values);
     const Block &b = f_.blocks[stop.block];
     for (Id i = b.first; i < b.first + b.count && now_.reachable; ++i) {
-      if (++*probeSteps_ > MaxSteps)
+      if (++*probeSteps_ > stepLimit_)
         return true;
       event(i);
       inject(probe, i);
@@ -179,13 +182,14 @@ void FunctionAnalysis::handParts(PathId object, PathId held, State &entry) const
 }
 
 /// Walks into a body with what is known of its arguments: what comes of it on every way.
-FunctionAnalysis::Outcome
-FunctionAnalysis::evaluate(EntityId callee, const std::vector<Value> &args, PathId receiver) {
+FunctionAnalysis::Outcome FunctionAnalysis::evaluate(EntityId callee,
+                                                     const std::vector<Value> &args,
+                                                     PathId receiver, Marks *marks) {
   uint32_t body = c_.world.entities[callee].body;
   if (body == ~uint32_t(0) || probeDepth_ >= MaxDepth)
     return {};
   FunctionAnalysis walk(c_, c_.world.bodies[body]);
-  walk.startProbing(*probeSteps_, probeDepth_ + 1);
+  walk.startProbing(*probeSteps_, probeDepth_ + 1, stepLimit_);
   walk.missed_ = missed_;
   State entry = walk.entryState();
   const Entity &entity = *c_.world.entities[callee].entity;
@@ -193,10 +197,18 @@ FunctionAnalysis::evaluate(EntityId callee, const std::vector<Value> &args, Path
     hand(args[i], i, entity.params[i], entry);
   if (receiver != NoPath)
     handParts(receiver, c_.paths.root(Path::This, 0), entry);
+  if (marks)
+    for (auto &[path, value] : entry.store)
+      if (value.kind == Value::Text)
+        value.text = marks->mark(c_.texts, value.text);
   Probe probe;
-  if (walk.explore(probe, std::move(entry)))
+  if ((marks && !marks->any) || walk.explore(probe, std::move(entry)))
     return {};
-  return common(probe.ends);
+  Outcome outcome = common(probe.ends);
+  for (const auto &[event, texts] : walk.sent_)
+    if (texts.size() == 1)
+      outcome.sinks.emplace(event, *texts.begin());
+  return outcome;
 }
 
 /// What all the ways agree on, as far as it is known.
@@ -221,27 +233,6 @@ FunctionAnalysis::Outcome FunctionAnalysis::common(const std::vector<State> &end
       outcome.writes.push_back({path, value});
   }
   return outcome;
-}
-
-/// A call on a walk: what it does as always, and what comes of it for these arguments.
-Value FunctionAnalysis::callProbed(const Binding &b, Value applied, const State &before) {
-  if (!now_.reachable)
-    return applied;
-  State after = std::exchange(now_, before);
-  Outcome outcome = evaluate(b.callee, b.args, b.receiver);
-  now_ = std::move(after);
-  if (!outcome.returns) {
-    now_.reachable = false;
-    return {};
-  }
-  for (const auto &[path, value] : outcome.writes)
-    if (std::optional<PathId> mapped = mapPath(path, b))
-      assign(*mapped, value);
-  if (outcome.result.kind == Value::Text && b.target != NoPath) {
-    assign(b.target, outcome.result);
-    return Value::ofAddress(b.target);
-  }
-  return outcome.result.kind == Value::Unknown ? applied : outcome.result;
 }
 
 } // namespace clangsql::link

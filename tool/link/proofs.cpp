@@ -19,18 +19,17 @@ constexpr size_t MaxSought = 4;       // different things that are looked for in
 constexpr unsigned MostQuotes = 4;    // one after the other
 constexpr unsigned LongestProbe = 40; // characters: a check of the length is none of the characters
 
-void collectParts(TextRef text, std::vector<TextRef> &parts) {
-  if (text->constant() || text->kind == Text::Escaped || parts.size() >= MaxParts)
-    return;
-  bool open = text->kind == Text::In ||
-              (text->kind == Text::Hole && text->hole.kind == sql::HoleKind::Text &&
-               text->hole.escape == sql::Escape::None);
-  if (open && std::ranges::find(parts, text) == parts.end())
-    parts.push_back(text);
-  for (TextRef child : text->children)
-    collectParts(child, parts);
-  for (const Alternative &a : text->alternatives)
-    collectParts(a.text, parts);
+std::vector<TextRef> openParts(TextRef text) {
+  std::vector<TextRef> parts;
+  anyNode(text, [&](TextRef t) {
+    if (t->constant() || t->kind == Text::Escaped)
+      return Visit::Past;
+    if (t->kind == Text::In || (t->kind == Text::Hole && t->hole.kind == sql::HoleKind::Text &&
+                                t->hole.escape == sql::Escape::None))
+      parts.push_back(t);
+    return parts.size() < MaxParts ? Visit::Below : Visit::Found;
+  });
+  return parts;
 }
 
 /// What may get through.
@@ -40,21 +39,19 @@ constexpr std::array<std::string_view, 3> Harmless = {"aab", "112", "AAB"};
 
 /// Whether a text's constant parts have this character.
 static bool hasByte(TextRef text, char byte) {
-  auto below = [&](const Alternative &a) { return hasByte(a.text, byte); };
-  return (text->kind == Text::Literal && text->literal.bytes.find(byte) != std::string::npos) ||
-         std::ranges::any_of(text->children, [&](TextRef c) { return hasByte(c, byte); }) ||
-         std::ranges::any_of(text->alternatives, below);
+  return anyNode(text, [&](TextRef t) {
+    bool has = t->kind == Text::Literal && t->literal.bytes.find(byte) != std::string::npos;
+    return has ? Visit::Found : Visit::Below;
+  });
 }
 
 /// The text, with each part that a check stands before marked as checked.
 TextRef FunctionAnalysis::tried(TextRef text, sql::Dialect dialect) {
   if (!recording_ || probing_ || text->constant())
     return text;
-  std::vector<TextRef> parts;
-  collectParts(text, parts);
   char nameQuote = dialect == sql::Dialect::MySQL ? '`' : '"';
   bool quotesNames = hasByte(text, nameQuote);
-  for (TextRef part : parts)
+  for (TextRef part : openParts(text))
     if (sql::Escape proved = provedOf(part, dialect, quotesNames ? nameQuote : '\0');
         proved != sql::Escape::None)
       text = c_.texts.settle(text, part, c_.texts.escaped(proved, part));
@@ -118,10 +115,8 @@ void FunctionAnalysis::proveMembers(Effect &made) {
     EntityId field = c_.paths.lastField(path);
     if (field == NoPath || value.kind != Value::Text || value.text->constant())
       continue;
-    std::vector<TextRef> parts;
-    collectParts(value.text, parts);
     asked_ = path;
-    for (TextRef part : parts) {
+    for (TextRef part : openParts(value.text)) {
       if (++tried > MaxParts)
         break;
       sql::Escape proved = provedOf(part, sql::Dialect::Generic, '"');

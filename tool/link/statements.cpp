@@ -13,20 +13,18 @@ namespace clangsql::link {
 using namespace summary;
 
 bool hasOwnText(TextRef text, const Paths &paths) {
-  switch (text->kind) {
-  case Text::Literal:
-    return std::ranges::any_of(text->literal.bytes, [](unsigned char c) { return isalnum(c); });
-  case Text::Hole:
-    return text->hole.kind == sql::HoleKind::Text || text->hole.kind == sql::HoleKind::Unknown;
-  case Text::In: {
-    Path::Step root = paths[paths[text->path].root].step;
-    return root != Path::Param && root != Path::Rest;
-  }
-  default: break;
-  }
-  auto own = [&](TextRef child) { return hasOwnText(child, paths); };
-  return std::ranges::any_of(text->children, own) ||
-         std::ranges::any_of(text->alternatives, [&](const Alternative &a) { return own(a.text); });
+  return anyNode(text, [&](TextRef t) {
+    bool own = false;
+    if (t->kind == Text::Literal)
+      own = std::ranges::any_of(t->literal.bytes, [](unsigned char c) { return isalnum(c); });
+    else if (t->kind == Text::Hole)
+      own = t->hole.kind == sql::HoleKind::Text || t->hole.kind == sql::HoleKind::Unknown;
+    else if (t->kind == Text::In)
+      if (Path::Step root = paths[paths[t->path].root].step;
+          root != Path::Param && root != Path::Rest)
+        own = true;
+    return own ? Visit::Found : Visit::Below;
+  });
 }
 
 sql::StatementKind controlKind(Context &c, const Sink &sink) {

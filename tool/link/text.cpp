@@ -3,6 +3,7 @@
 #include "link/format.h"
 
 #include <algorithm>
+#include <unordered_set>
 
 #include <llvm/ADT/Hashing.h>
 #include <llvm/ADT/StringRef.h>
@@ -70,11 +71,13 @@ void derive(Text &t) {
   t.hasIn = t.kind == Text::In;
   t.hasHole = t.kind == Text::Hole;
   t.hasChoice = t.kind == Text::Choice;
+  t.lossy = t.kind == Text::Mixed || (t.kind == Text::Step && t.step.kind == StepInfo::Part);
   auto add = [&](TextRef child) {
     t.weight = std::min<uint64_t>(uint64_t(t.weight) + child->weight, 1u << 30);
     t.hasIn |= child->hasIn;
     t.hasHole |= child->hasHole;
     t.hasChoice |= child->hasChoice;
+    t.lossy |= child->lossy;
   };
   for (TextRef child : t.children)
     add(child);
@@ -121,6 +124,29 @@ TextRef strip(TextRef text) {
   while (text->kind == Text::Step)
     text = text->children[0];
   return text;
+}
+
+bool anyNode(TextRef text, const std::function<Visit(TextRef)> &visit) {
+  std::vector<TextRef> open{text};
+  std::unordered_set<TextRef> seen{text};
+  auto add = [&](TextRef child) {
+    if (seen.insert(child).second)
+      open.push_back(child);
+  };
+  while (!open.empty()) {
+    TextRef t = open.back();
+    open.pop_back();
+    Visit how = visit(t);
+    if (how == Visit::Found)
+      return true;
+    if (how == Visit::Past)
+      continue;
+    for (auto child = t->children.rbegin(); child != t->children.rend(); ++child)
+      add(*child);
+    for (auto a = t->alternatives.rbegin(); a != t->alternatives.rend(); ++a)
+      add(a->text);
+  }
+  return false;
 }
 
 Texts::Texts() { empty_ = constant(""); }
@@ -212,9 +238,24 @@ TextRef Texts::choice(uint64_t join, std::vector<Alternative> alternatives) {
   return concat(std::move(parts));
 }
 
+/// Whether characters of a text that is not known stand beside words of other origin.
+static bool isRewriting(TextRef text) {
+  bool characters = false, words = false;
+  return anyNode(text, [&](TextRef t) {
+    characters |= t->kind == Text::Step && t->step.kind == StepInfo::Part;
+    words |= t->kind == Text::Mixed;
+    words |= t->kind == Text::Literal && std::ranges::any_of(t->literal.bytes, [](unsigned char c) {
+               return isalnum(c) || c == '$' || c == ':' || c == '?';
+             });
+    return characters && words ? Visit::Found : Visit::Below;
+  });
+}
+
 TextRef Texts::repeat(TextRef text) {
   if (text == empty_ || text->kind == Text::Repeat)
     return text;
+  if (isRewriting(text))
+    return mixed({text}, "rewritten in a loop");
   Text t;
   t.kind = Text::Repeat;
   t.children = {text};
@@ -265,15 +306,14 @@ TextRef Texts::format(Text::FormatKind kind, std::vector<TextRef> parts) {
 
 /// The inputs and holes of a text, each once; false if they are too many.
 static bool collectLeaves(TextRef text, std::vector<TextRef> &leaves) {
-  if (text->constant() || std::ranges::find(leaves, text) != leaves.end())
-    return true;
-  if (text->leaf()) {
-    leaves.push_back(text);
-    return leaves.size() <= MaxLeaves;
-  }
-  auto below = [&](TextRef t) { return collectLeaves(t, leaves); };
-  return std::ranges::all_of(text->children, below) &&
-         std::ranges::all_of(text->alternatives, below, &Alternative::text);
+  return !anyNode(text, [&](TextRef t) {
+    if (t->constant())
+      return Visit::Past;
+    if (!t->leaf())
+      return Visit::Below;
+    leaves.push_back(t);
+    return leaves.size() > MaxLeaves ? Visit::Found : Visit::Past;
+  });
 }
 
 TextRef Texts::mixed(std::vector<TextRef> parts, const std::string &reason) {
@@ -420,7 +460,11 @@ TextRef Texts::widen(TextRef before, TextRef after) {
     old.back() = repeat(anotherRound(old.back()->children[0], suffix));
     return concat(std::move(old));
   }
-  old.push_back(repeat(suffix));
+  bool rewritten = !old.empty() && old.back()->kind == Text::Mixed && suffix->lossy;
+  if (rewritten)
+    old.back() = mixed({old.back(), suffix}, old.back()->hole.reason);
+  else
+    old.push_back(repeat(suffix));
   return concat(std::move(old));
 }
 

@@ -78,6 +78,7 @@ struct Text {
   uint64_t hash = 0;
   uint32_t weight = 1; // nodes below, counted as often as they are reached
   bool hasIn = false, hasHole = false, hasChoice = false;
+  bool lossy = false; // made of its inputs' characters, and it is not said how
   bool constant() const { return !hasIn && !hasHole; }
   /// A hole or input, perhaps with steps and escapes around it, but with no text of its own.
   bool leaf() const;
@@ -168,6 +169,12 @@ private:
 
 /// Whether two holes can be taken for one.
 bool same(const link::Hole &, const link::Hole &);
+
+/// What is to be done with a node of a text, in `anyNode`.
+enum class Visit { Found, Below, Past };
+/// Whether some node of a text is found. Each is visited once, parents first; what is below those
+/// that are passed by is not.
+bool anyNode(TextRef, const std::function<Visit(TextRef)> &);
 
 /// What stands one after the other in a text; nothing in the empty one.
 std::vector<TextRef> partsOf(TextRef);

@@ -258,8 +258,12 @@ TextRef FunctionAnalysis::withUnusedCopies(TextRef text) const {
 
 void FunctionAnalysis::sink(Sink made) {
   control(made);
+  made.event = at_;
+  made.ordinal = ordinal_++;
   if (probing_ && at_ == goal_)
     goalTexts_.push_back(made.text);
+  if (probing_)
+    sent_[{made.event, made.ordinal}].insert(c_.texts.joined(made.text));
   sends_ = true;
   if (!recording_)
     return;
