@@ -41,6 +41,8 @@ void Profile::print(llvm::raw_ostream &os) const {
     sum.link += costs.link, sum.save += costs.save;
     sum.memory = std::max(sum.memory, costs.memory);
   }
+  if (scanWall > 0)
+    os << fmt::format("profile: {} units skipped by a scan in {:.2f} s\n", skipped, scanWall);
   os << fmt::format("profile: {} units worked on in {:.2f} s: {}\n", units.size(), unitsWall,
                     inWords(sum));
   if (programWall > 0)

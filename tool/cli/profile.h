@@ -41,9 +41,10 @@ private:
 uint64_t peakMemory();
 
 struct Profile {
-  std::vector<std::pair<std::string, Costs>> units; // those that were worked on
-  Costs program;                                    // of linking a whole program
-  double unitsWall = 0, programWall = 0;            // seconds
+  std::vector<std::pair<std::string, Costs>> units;    // those that were worked on
+  Costs program;                                       // of linking a whole program
+  size_t skipped = 0;                                  // after a scan
+  double scanWall = 0, unitsWall = 0, programWall = 0; // seconds; the units' with the scan
   void print(llvm::raw_ostream &) const;
 };
 

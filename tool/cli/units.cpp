@@ -32,6 +32,8 @@ Units::Units(const Plan &plan, batch::UnitCache *cache)
     auto [known, fresh] = digests.try_emplace(road);
     if (fresh)
       known->second = {frontendDigest(*road), analysisDigest(*road)};
+    if (fresh && scans()) // what is skipped is not what a parse would have said
+      known->second.first = batch::Hasher().add(known->second.first).add("scan").digest();
     commands_.push_back(batch::UnitCache::keyOf(plan.entries[item].command, known->second.first));
     analyses_.push_back(known->second.second);
   }
@@ -149,7 +151,7 @@ void Units::unpack(size_t item, batch::Outcome &outcome) {
     outcome = {"", "a worker's result is damaged"};
     return;
   }
-  if (plan_.profile)
+  if (plan_.profile && !scanned_[item])
     plan_.profile->units.emplace_back(plan_.entries[item].command.file, made.costs);
   if (cache_)
     store(item, made);

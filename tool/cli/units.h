@@ -28,6 +28,8 @@ public:
   struct Made;
 
 private:
+  /// Across units nearly everything can matter to a text: who stores to a field, who calls.
+  bool scans() const { return plan_.scan && !plan_.wholeProgram; }
   /// Finds the units that need no parse, many in one worker.
   int scan();
   std::string scanSome(std::span<const size_t> items);

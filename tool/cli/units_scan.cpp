@@ -19,13 +19,14 @@ using Scanned = std::vector<std::pair<size_t, std::string>>; // items, and a sav
 
 int Units::scan() {
   std::vector<size_t> items;
-  // Across units nearly everything can matter to a text: who stores to a field, who calls.
-  if (plan_.scan && !plan_.wholeProgram)
+  if (scans())
     for (size_t item = 0; item < plan_.entries.size(); ++item)
       if (!cache_ || !lookUp(item))
         items.push_back(item);
   if (items.empty())
     return 0;
+  double wall = 0;
+  WallMeter meter(plan_.profile ? plan_.profile->scanWall : wall);
   size_t chunk = std::min(MaxChunk, (items.size() + plan_.workers - 1) / plan_.workers);
   auto part = [&](size_t i) {
     return std::span(items).subspan(i * chunk, std::min(chunk, items.size() - i * chunk));
@@ -41,9 +42,12 @@ int Units::scan() {
       return; // they are parsed then
     for (auto &[item, bytes] : scanned) {
       batch::Outcome made{std::move(bytes), ""};
+      scanned_[item].emplace();
       unpack(item, made);
       scanned_[item] = std::move(made.bytes);
     }
+    if (plan_.profile)
+      plan_.profile->skipped += scanned.size();
   };
   return batch::run(job);
 }
