@@ -60,7 +60,7 @@ void store(PGconn *db, const char *name) { PQexec(db, (std::string("DELETE FROM 
 def bazel(command, target, *options):
     """The finished run and the targets for which clang-sql was run. --batch: no server stays behind."""
     call = ["bazel", f"--output_user_root={directory}/out", "--batch", command, target, "--explain=explanation", *options]
-    run = subprocess.run(call, cwd=workspace, capture_output=True, text=True, timeout=240)
+    run = subprocess.run(call, cwd=workspace, capture_output=True, text=True, timeout=600)
     explained = (workspace / "explanation").read_text() if (workspace / "explanation").exists() else ""
     return run, sorted(set(re.findall(r"Executing action 'Looking for SQL in (\S+)'", explained)))
 

@@ -84,14 +84,14 @@ def check(environment):
     """The cluster's report is that of one run, and a task that fails is told."""
     os.chdir(directory)
     script = [f"{root}/scripts/slurm-check", "-n", "5"]
-    run = subprocess.run([*script, "--", "-p", ".", "--whole-program"], env=environment, capture_output=True, text=True, timeout=240)
+    run = subprocess.run([*script, "--", "-p", ".", "--whole-program"], env=environment, capture_output=True, text=True, timeout=600)
     one = subprocess.run([tool, "check", "-p", ".", "--whole-program"], capture_output=True, text=True, env=environment)
     assert (run.returncode, run.stdout) == (1, one.stdout), (run, one)
     assert "[sql-injection]" in one.stdout
     ran_on = {line for log in pathlib.Path("clang-sql-parts").glob("node-*") for line in log.read_text().split()}
     assert ran_on == set(nodes), ran_on
 
-    run = subprocess.run([*script, "-d", "bad", "--", "-p", ".", "--timeout=x"], env=environment, capture_output=True, text=True, timeout=240)
+    run = subprocess.run([*script, "-d", "bad", "--", "-p", ".", "--timeout=x"], env=environment, capture_output=True, text=True, timeout=600)
     assert run.returncode == 2 and "a task failed; see" in run.stderr and "no task wrote its part" in run.stderr, run
     assert "option '--timeout' needs a number, not 'x'" in pathlib.Path("bad/log-3").read_text()
 
