@@ -1,6 +1,7 @@
 # What every test may use. A test's RUN lines are commands of lit's own shell; FileCheck, not, count and split-file are LLVM's.
 
 import os
+import shutil
 import sys
 
 import lit.formats
@@ -35,6 +36,12 @@ config.substitutions += [
     ("%headers", f"-isystem {headers} -isystem {multiarch}"),
 ]
 
+# Packages that scripts/setup installs where it can; without them these tests are left out.
+for feature, program in (("slurm", "slurmctld"), ("bazel", "bazel")):
+    if shutil.which(program, path=os.environ["PATH"] + ":/usr/sbin"):
+        config.available_features.add(feature)
+
+config.environment["CLANG_SQL_CACHE_DIR"] = ""  # a test that wants a cache says where
 config.environment["PATH"] = os.pathsep.join([config.llvm_bin, os.environ["PATH"]])
 for name in ("ASAN_OPTIONS", "UBSAN_OPTIONS", "LSAN_OPTIONS", "CCACHE_DIR"):
     if name in os.environ:

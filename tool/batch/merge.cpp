@@ -64,6 +64,7 @@ void absorb(Result &whole, Result &unit) {
   append(whole.program.mainFiles, unit.program.mainFiles);
   whole.program.lines.merge(unit.program.lines);
   append(whole.declared, unit.declared);
+  whole.skipped += unit.skipped;
   add(whole.program.statistics, unit.program.statistics);
 }
 

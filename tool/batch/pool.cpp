@@ -41,6 +41,8 @@ private:
   sigset_t before_;
 };
 
+constexpr unsigned MaxKnownAtOnce = 16; // before workers and signals are looked after again
+
 class Pool {
 public:
   explicit Pool(const Job &job) : job_(job) {
@@ -68,13 +70,32 @@ public:
 
 private:
   void startMore() {
-    while (started_ < job_.items && running_.size() < std::max(1u, job_.workers)) {
+    unsigned knownAtOnce = 0;
+    while (hasRoom() && knownAtOnce < MaxKnownAtOnce) {
+      if (takeKnown(started_)) {
+        ++started_;
+        ++knownAtOnce;
+        continue;
+      }
       Worker worker = start(started_++, job_.work, job_.limits, realTimeFactor_);
       if (worker.pid)
         running_.push_back(std::move(worker));
       else
         ended(worker);
     }
+  }
+
+  bool hasRoom() const {
+    return started_ < job_.items && running_.size() < std::max(1u, job_.workers);
+  }
+
+  bool takeKnown(size_t item) {
+    std::optional<std::string> bytes = job_.known ? job_.known(item) : std::nullopt;
+    if (!bytes)
+      return false;
+    ++progress_.known;
+    keep(item, {std::move(*bytes), ""});
+    return true;
   }
 
   // Until a worker writes or ends, a signal arrives, or the first deadline passes.
@@ -89,7 +110,9 @@ private:
         first = std::min(first, worker.deadline);
     }
     int milliseconds = -1;
-    if (first != Clock::time_point::max()) {
+    if (hasRoom())
+      milliseconds = 0;
+    else if (first != Clock::time_point::max()) {
       auto left = std::chrono::ceil<std::chrono::milliseconds>(first - Clock::now()).count();
       milliseconds = int(std::clamp<int64_t>(left, 0, 1'000'000));
     }
@@ -121,9 +144,15 @@ private:
 
   void ended(Worker &worker) {
     Outcome outcome = finish(worker, job_.limits);
+    if (job_.ended)
+      job_.ended(worker.item, outcome);
+    keep(worker.item, std::move(outcome));
+  }
+
+  void keep(size_t item, Outcome outcome) {
     ++progress_.done;
     progress_.failed += !outcome.failure.empty();
-    waiting_.emplace(worker.item, std::move(outcome));
+    waiting_.emplace(item, std::move(outcome));
     if (job_.progress)
       job_.progress(progress_);
   }

@@ -19,6 +19,7 @@ struct Result {
   link::Program program;
   lint::Result lint;
   std::vector<std::string> declared; // models::declaredIn: what the project declares and is there
+  unsigned skipped = 0;              // units that a scan showed to hold nothing of interest
 };
 
 /// For a pipe between two processes of the same binary; not a format for files.

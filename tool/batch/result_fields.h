@@ -31,7 +31,9 @@ template <class V> void fields(V &visit, link::Program &x) {
   visit(x.files, x.lines, x.statements, x.transactions, x.errors, x.notes, x.statistics,
         x.mainFiles);
 }
-template <class V> void fields(V &visit, Result &x) { visit(x.program, x.lint, x.declared); }
+template <class V> void fields(V &visit, Result &x) {
+  visit(x.program, x.lint, x.declared, x.skipped);
+}
 
 /// Calls `f` with every Location of a value.
 template <class F> class EachLocation {
@@ -42,6 +44,7 @@ public:
 private:
   void visit(link::Location &at) { f_(at); }
   void visit(std::string &) {}
+  void visit(unsigned &) {}
   void visit(link::Statistics &) {}
   template <class K, class T> void visit(std::map<K, T> &) {}
   template <class A, class B> void visit(std::pair<A, B> &) {}

@@ -1,24 +1,23 @@
 #include "cli/analysis.h"
 
+#include "batch/bytes.h"
+#include "cli/units.h"
 #include "summary/binary.h"
 
 #include <fmt/format.h>
-#include <llvm/Support/MemoryBuffer.h>
 
 namespace clangsql::cli {
 namespace {
 
-// Of many errors in a unit the first tells most; the others are often its consequences.
-void keepFirstError(summary::Unit &unit) {
-  if (size_t more = unit.errors.size(); more > 1) {
-    unit.errors.resize(1);
-    unit.errors[0].message += fmt::format(" (and {} more in this unit)", more - 1);
-  }
-}
+struct Linked {
+  std::string result;
+  Costs costs;
+};
+template <class V> void fields(V &visit, Linked &x) { visit(x.result, x.costs); }
 
 class Runner {
 public:
-  explicit Runner(const Plan &plan) : plan_(plan) {}
+  explicit Runner(Plan plan) : plan_(std::move(plan)), units_(plan_, plan_.cache) {}
 
   Analysis run() {
     plan_.wholeProgram ? linkAll() : eachByItself();
@@ -28,68 +27,105 @@ public:
 private:
   void eachByItself() {
     std::vector<batch::Result> results;
-    overUnits([](const Road &road,
-                 summary::Unit unit) { return batch::save(analyze(road, std::span(&unit, 1))); },
-              [&](std::string bytes) { take(results.emplace_back(), bytes); });
+    overUnits([&](std::string bytes) { take(results.emplace_back(), bytes); });
     if (!stopped())
       finish(batch::merge(std::move(results)));
   }
 
   void linkAll() {
+    if (std::optional<std::string> known = findLinked()) {
+      tellAllKnown();
+      return takeAll(*known);
+    }
     std::vector<std::string> summaries;
-    overUnits([](const Road &, summary::Unit unit) { return summary::save(unit); },
-              [&](std::string bytes) { summaries.push_back(std::move(bytes)); });
+    overUnits([&](std::string bytes) { summaries.push_back(std::move(bytes)); });
     if (stopped())
       return;
-    batch::Result result;
+    std::string linked = linkInWorker(summaries);
+    if (stopped())
+      return;
+    if (std::optional<batch::Digest> key = linkedKey())
+      plan_.cache->store.put("program", *key, linked);
+    takeAll(linked);
+  }
+
+  std::string linkInWorker(const std::vector<std::string> &summaries) {
+    double wall = 0;
+    WallMeter meter(plan_.profile ? plan_.profile->programWall : wall);
+    Linked linked;
     batch::Job job;
     job.items = 1;
     job.work = [&](size_t) { return linkSaved(summaries); };
     job.deliver = [&](size_t, batch::Outcome outcome) {
-      analysis_.broken = outcome.failure;
-      if (outcome.failure.empty())
-        take(result, outcome.bytes);
+      analysis_.broken = std::move(outcome.failure);
+      if (!stopped() && !batch::fromBytes(outcome.bytes, linked))
+        analysis_.broken = "a worker's result is damaged";
     };
     analysis_.signal = batch::run(job);
-    if (!stopped())
-      finish(std::move(result));
+    if (plan_.profile)
+      plan_.profile->program = linked.costs;
+    return std::move(linked.result);
+  }
+
+  // Only of all units: what a lost one would have added is not known.
+  std::optional<batch::Digest> linkedKey() {
+    std::optional<batch::Digest> units = units_.key();
+    if (!units)
+      return std::nullopt;
+    return batch::Hasher().add(*units).add(analysisDigest(*plan_.roads.front())).digest();
+  }
+
+  std::optional<std::string> findLinked() {
+    std::optional<batch::Digest> key = linkedKey();
+    return key ? plan_.cache->store.get("program", *key) : std::nullopt;
+  }
+
+  void tellAllKnown() {
+    size_t all = plan_.entries.size();
+    if (plan_.progress)
+      plan_.progress({.done = all, .failed = 0, .known = all, .total = all});
+  }
+
+  void takeAll(const std::string &bytes) {
+    batch::Result result;
+    take(result, bytes);
+    finish(std::move(result));
   }
 
   llvm::Expected<std::string> linkSaved(const std::vector<std::string> &summaries) const {
+    Linked linked;
     std::vector<summary::Unit> units;
-    for (const std::string &bytes : summaries) {
-      llvm::Expected<summary::Unit> unit = summary::load(bytes);
-      if (!unit)
-        return unit.takeError();
-      units.push_back(std::move(*unit));
+    {
+      Meter meter(linked.costs.load);
+      for (const std::string &bytes : summaries) {
+        llvm::Expected<summary::Unit> unit = summary::load(bytes);
+        if (!unit)
+          return unit.takeError();
+        units.push_back(std::move(*unit));
+      }
     }
-    return batch::save(analyze(*plan_.roads.front(), units));
+    {
+      Meter meter(linked.costs.link);
+      linked.result = batch::save(analyze(*plan_.roads.front(), units));
+    }
+    linked.costs.memory = peakMemory();
+    return batch::toBytes(linked);
   }
 
-  // Summarizes every unit in a worker, which also does `work` with it; `deliver` gets what that
-  // returned.
-  template <class Work, class Deliver> void overUnits(Work work, Deliver deliver) {
-    batch::Job job;
-    job.items = plan_.entries.size();
-    job.workers = plan_.workers;
-    job.limits = plan_.limits;
-    job.progress = plan_.progress;
-    job.work = [&](size_t item) -> llvm::Expected<std::string> {
-      llvm::Expected<summary::Unit> unit =
-          summarize(*plan_.roads[item], plan_.entries[item].command);
-      if (!unit)
-        return unit.takeError();
-      keepFirstError(*unit);
-      return work(*plan_.roads[item], std::move(*unit));
-    };
-    job.deliver = [&](size_t item, batch::Outcome outcome) {
+  template <class Deliver> void overUnits(Deliver deliver) {
+    double wall = 0;
+    WallMeter meter(plan_.profile ? plan_.profile->unitsWall : wall);
+    auto take = [&](size_t item, batch::Outcome outcome) {
       if (outcome.failure.empty())
         return deliver(std::move(outcome.bytes));
       ++analysis_.lost;
       notes_.push_back(
           fmt::format("{}: not analysed: {}", plan_.entries[item].command.file, outcome.failure));
     };
-    analysis_.signal = batch::run(job);
+    if (plan_.made.empty())
+      analysis_.signal = units_.run(take);
+    for (size_t item = 0; item < plan_.made.size(); ++item)
+      take(item, std::move(plan_.made[item]));
   }
 
   void take(batch::Result &target, const std::string &bytes) {
@@ -107,13 +143,27 @@ private:
 
   bool stopped() const { return analysis_.signal || !analysis_.broken.empty(); }
 
-  const Plan &plan_;
+  Plan plan_;
+  Units units_;
   Analysis analysis_;
   std::vector<std::string> notes_;
 };
 
 } // namespace
 
-Analysis analyze(const Plan &plan) { return Runner(plan).run(); }
+Analysis analyze(Plan plan) {
+  batch::UnitCache *cache = plan.cache;
+  Analysis analysis = Runner(std::move(plan)).run();
+  if (cache)
+    cache->close();
+  return analysis;
+}
+
+int makeUnits(const Plan &plan, std::function<void(size_t, batch::Outcome)> deliver) {
+  int signal = Units(plan, plan.cache).run(std::move(deliver));
+  if (plan.cache)
+    plan.cache->close();
+  return signal;
+}
 
 } // namespace clangsql::cli

@@ -5,6 +5,8 @@
 #include "batch/database.h"
 #include "batch/pool.h"
 #include "batch/result.h"
+#include "batch/unit_cache.h"
+#include "cli/profile.h"
 #include "cli/road.h"
 
 #include <functional>
@@ -19,6 +21,10 @@ struct Plan {
   unsigned workers = 1;
   batch::Limits limits; // of each unit; linking the program has none
   std::function<void(const batch::Progress &)> progress; // may be empty
+  bool scan = false;                                     // before parsing
+  batch::UnitCache *cache = nullptr;                     // none
+  Profile *profile = nullptr;                            // likewise
+  std::vector<batch::Outcome> made = {}; // what the entries came to, where that is known (merge)
 };
 
 struct Analysis {
@@ -28,6 +34,10 @@ struct Analysis {
   std::string broken; // why there is no result at all; else empty
 };
 
-Analysis analyze(const Plan &);
+Analysis analyze(Plan);
+
+/// The first half alone: delivers each unit's saved Result, or of a whole program its saved
+/// summary, in order. Returns the signal that interrupted it, or 0.
+int makeUnits(const Plan &, std::function<void(size_t item, batch::Outcome)> deliver);
 
 } // namespace clangsql::cli

@@ -32,6 +32,7 @@ public:
 
   llvm::Expected<Arguments> read() {
     while (next_ < arguments_.size()) {
+      size_t first = next_;
       llvm::StringRef argument = arguments_[next_++];
       if (argument == "--") {
         result_.flags.emplace(arguments_.begin() + ptrdiff_t(next_), arguments_.end());
@@ -41,14 +42,21 @@ public:
         result_.positional.push_back(argument.str());
       else if (argument == "--help" || argument == "-help" || argument == "-h")
         result_.help = true;
-      else if (llvm::Error problem = readOption(argument.ltrim('-')))
+      else if (llvm::Error problem = readOption(argument.ltrim('-'), first))
         return problem;
     }
     return std::move(result_);
   }
 
 private:
-  llvm::Error readOption(llvm::StringRef argument) {
+  void keep(const Option &option, size_t first) {
+    if (!option.incidental)
+      result_.options.insert(result_.options.end(), arguments_.begin() + ptrdiff_t(first),
+                             arguments_.begin() + ptrdiff_t(next_));
+  }
+
+  /// `first`: where it begins among the arguments.
+  llvm::Error readOption(llvm::StringRef argument, size_t first) {
     bool assigned = argument.contains('=');
     auto [name, value] = argument.split('=');
     const Option *option = find(options_, name);
@@ -58,14 +66,17 @@ private:
     } else if (!option || option->name != name) {
       return unknown(name, options_);
     }
-    if (option->value.empty())
+    if (option->value.empty()) {
+      keep(*option, first);
       return setFlag(*option, assigned ? value : "true");
+    }
     if (!assigned) {
       if (next_ == arguments_.size())
         return error(
             fmt::format("option '{}' needs a value: {}", dashed(option->name), option->value));
       value = arguments_[next_++];
     }
+    keep(*option, first);
     return option->set(value);
   }
 
@@ -85,6 +96,21 @@ private:
 };
 
 } // namespace
+
+std::vector<std::string> Arguments::substance() const {
+  std::vector<std::string> all = options;
+  llvm::append_range(all, positional);
+  if (flags) {
+    all.emplace_back("--");
+    llvm::append_range(all, *flags);
+  }
+  return all;
+}
+
+Option incidental(Option option) {
+  option.incidental = true;
+  return option;
+}
 
 Option flag(llvm::StringRef name, llvm::StringRef help, bool &target) {
   return {name, "", help, [&target](llvm::StringRef value) {

@@ -20,7 +20,11 @@ struct Option {
       value; // what help calls the value; empty: a flag, whose `set` gets "true" or "false"
   llvm::StringRef help; // empty: another name for the option before it
   std::function<llvm::Error(llvm::StringRef)> set;
+  bool incidental = false; // says how to work and what to print, not what to look for
 };
+
+/// The same option, incidental.
+Option incidental(Option);
 
 Option flag(llvm::StringRef name, llvm::StringRef help, bool &);
 Option text(llvm::StringRef name, llvm::StringRef value, llvm::StringRef help, std::string &);
@@ -33,7 +37,11 @@ Option choice(llvm::StringRef name, llvm::StringRef choices /* "a|b" */, llvm::S
 struct Arguments {
   std::vector<std::string> positional;
   std::optional<std::vector<std::string>> flags; // what stands after `--`
+  std::vector<std::string> options;              // as given, but for incidental ones
   bool help = false;                             // --help or -h stands among them
+
+  /// Options, positional arguments and flags, in this order, but for incidental options.
+  std::vector<std::string> substance() const;
 };
 
 /// An error is one line for the user; that of an unknown option names the nearest known one.

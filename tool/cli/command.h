@@ -27,7 +27,7 @@ struct Command {
   int (*run)(const Command &, std::span<const std::string> arguments);
 };
 
-extern const Command check, explain, explainModels, rules, dump;
+extern const Command check, merge, explain, explainModels, rules, dump;
 
 /// Says "clang-sql: error: …" on standard error. Returns Failure.
 int fail(llvm::StringRef message);

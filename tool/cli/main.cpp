@@ -10,7 +10,7 @@ namespace {
 
 using namespace clangsql::cli;
 
-const Command *const Commands[] = {&check, &explain, &rules, &explainModels, &dump};
+const Command *const Commands[] = {&check, &merge, &explain, &rules, &explainModels, &dump};
 
 int printVersion() {
   llvm::outs() << "clang-sql " CLANGSQL_VERSION " (LLVM " LLVM_VERSION_STRING ")\n";

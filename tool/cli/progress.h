@@ -1,5 +1,5 @@
-// Tells on standard error how far a run is: one line that renews itself on a terminal, a line per
-// tenth elsewhere.
+// Tells on standard error how far a run is: one line that renews itself on a terminal, with the
+// rate and the time left; a line per tenth elsewhere.
 #pragma once
 
 #include "batch/pool.h"

@@ -2,6 +2,7 @@
 // its two halves.
 #pragma once
 
+#include "batch/digest.h"
 #include "batch/result.h"
 #include "frontend/frontend.h"
 #include "link/link.h"
@@ -31,12 +32,17 @@ frontend::Options frontendOptions(std::shared_ptr<const models::Library>,
                                   std::vector<std::string> extraArgsBefore);
 
 /// Fails only when there is no file to read.
-llvm::Expected<summary::Unit> summarize(const Road &, const frontend::Command &);
+llvm::Expected<summary::Unit> summarize(const Road &, const frontend::Command &,
+                                        const frontend::WrapFiles & = {});
 
 batch::Result analyze(const Road &, std::span<const summary::Unit>);
 
-/// The directory that holds the project: the nearest one with `.git`, from the working directory
-/// upwards, or the working directory. Canonical.
+/// Of all that decides what the road makes of given files: into summaries, and of summaries.
+batch::Digest frontendDigest(const Road &);
+batch::Digest analysisDigest(const Road &);
+
+/// The directory that holds the project: $CLANG_SQL_PROJECT_ROOT, else the nearest one with `.git`,
+/// from the working directory upwards, or the working directory. Canonical.
 std::string projectRoot();
 std::string workingDirectory();
 

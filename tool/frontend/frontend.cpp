@@ -124,10 +124,12 @@ summary::Unit failed(const Command &command, const Options &options,
 /// One try; nothing if Clang did not get as far as an AST.
 std::optional<summary::Unit> parse(const std::vector<std::string> &arguments,
                                    const std::string &directory, const Options &options,
-                                   ErrorCollector &collector) {
+                                   const WrapFiles &wrap, ErrorCollector &collector) {
   auto files = llvm::vfs::createPhysicalFileSystem();
   files->setCurrentWorkingDirectory(directory);
   IntrusiveRefCntPtr<llvm::vfs::FileSystem> shared = std::move(files);
+  if (wrap)
+    shared = wrap(std::move(shared));
   DiagnosticOptions driverOptions;
   driverOptions.IgnoreWarnings = true;
   IgnoringDiagConsumer ignored; // unknown flags are no reason to stop
@@ -148,7 +150,7 @@ std::optional<summary::Unit> parse(const std::vector<std::string> &arguments,
   return result;
 }
 
-summary::Unit run(const Command &command, const Options &options) {
+summary::Unit run(const Command &command, const Options &options, const WrapFiles &wrap) {
   ErrorCollector collector;
   std::string resourceDir = options.resourceDir.empty() ? findResourceDir() : options.resourceDir;
   if (resourceDir.empty())
@@ -156,11 +158,11 @@ summary::Unit run(const Command &command, const Options &options) {
                   "Clang's own headers (lib/clang/" CLANG_VERSION_MAJOR_STRING
                   ") are not installed");
   std::vector<std::string> arguments = adjustedArguments(command, options, resourceDir);
-  if (auto unit = parse(arguments, command.directory, options, collector))
+  if (auto unit = parse(arguments, command.directory, options, wrap, collector))
     return std::move(*unit);
   // Another compiler's processor or code model, perhaps.
   ErrorCollector again;
-  if (auto unit = parse(withoutMachine(arguments), command.directory, options, again))
+  if (auto unit = parse(withoutMachine(arguments), command.directory, options, wrap, again))
     return std::move(*unit);
   return failed(command, options, collector, "Clang gave up on the command for " + command.file);
 }
@@ -187,9 +189,9 @@ std::string findResourceDir() {
   return {};
 }
 
-summary::Unit summarize(const Command &command, const Options &options) {
+summary::Unit summarize(const Command &command, const Options &options, const WrapFiles &wrap) {
   summary::Unit unit;
-  llvm::thread worker(std::optional(stackSize), [&] { unit = run(command, options); });
+  llvm::thread worker(std::optional(stackSize), [&] { unit = run(command, options, wrap); });
   worker.join();
   return unit;
 }

@@ -4,10 +4,16 @@
 
 #include "summary/unit.h"
 
+#include <llvm/ADT/IntrusiveRefCntPtr.h>
+
 #include <functional>
 #include <string>
 #include <string_view>
 #include <vector>
+
+namespace llvm::vfs {
+class FileSystem;
+}
 
 namespace clangsql::frontend {
 
@@ -27,9 +33,13 @@ struct Command {
   std::vector<std::string> arguments;
 };
 
+/// Puts another file system in front of the real one, to watch what is read.
+using WrapFiles = std::function<llvm::IntrusiveRefCntPtr<llvm::vfs::FileSystem>(
+    llvm::IntrusiveRefCntPtr<llvm::vfs::FileSystem>)>;
+
 /// Parses and lowers one unit. Never fails: what went wrong stands in Unit::errors, a missing file
 /// too.
-summary::Unit summarize(const Command &command, const Options &options);
+summary::Unit summarize(const Command &command, const Options &options, const WrapFiles &wrap = {});
 
 /// Clang's resource directory (`lib/clang/22`), or empty if there is none beside the shared
 /// library.

@@ -21,7 +21,8 @@ struct Report {
   std::string version = CLANGSQL_VERSION;
   std::string commandLine = {}; // as the user gave it
   int exitCode = 0;
-  bool colour = false; // text only
+  unsigned skipped = 0; // units that were not parsed because they hold no SQL
+  bool colour = false;  // text only
 };
 
 enum class Format : uint8_t { Text, Sarif, Github };

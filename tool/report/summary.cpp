@@ -1,6 +1,7 @@
 #include "report/report.h"
 
 #include <fmt/format.h>
+#include <llvm/ADT/StringExtras.h>
 
 #include <map>
 
@@ -25,8 +26,13 @@ static std::string findingCounts(const Report &report) {
 std::string summaryLine(const Report &report) {
   const link::Statistics &s = report.program.statistics;
   std::string line = counted(s.units, "unit");
+  std::vector<std::string> remarks;
   if (s.unitsWithErrors > 0)
-    line += fmt::format(" ({} with errors)", s.unitsWithErrors);
+    remarks.push_back(fmt::format("{} with errors", s.unitsWithErrors));
+  if (report.skipped > 0)
+    remarks.push_back(fmt::format("{} without SQL, not parsed", report.skipped));
+  if (!remarks.empty())
+    line += fmt::format(" ({})", llvm::join(remarks, "; "));
   unsigned statements = s.statementsFull + s.statementsPart + s.statementsNone;
   line +=
       fmt::format(", {} ({} understood fully, {} partly, {} not)", counted(statements, "statement"),
