@@ -152,6 +152,7 @@ private:
   void forgetTemporary(PathId);
   Value callBody(const summary::Call &, summary::Id inst, EntityId callee);
   Value applyBody(const Binding &);
+  PathId elementReturned(const summary::Call &, EntityId callee) const;
   Value callUnknown(const summary::Call &, summary::Id inst, EntityId callee);
   std::optional<Value> callDefaulted(const summary::Call &, EntityId callee);
   Value callAll(const summary::Call &, summary::Id inst, const std::vector<EntityId> &callees);

@@ -227,6 +227,26 @@ void FunctionAnalysis::forgetScalars(const Call &call, EntityId callee) {
           value = Value();
 }
 
+/// A container that nothing is known of: what it returns by reference or pointer, of the type that
+/// it is an instance for, is one of its elements. NoPath if the call does nothing like that.
+PathId FunctionAnalysis::elementReturned(const Call &call, EntityId callee) const {
+  PathId receiver = call.receiver == None ? NoPath : pointee(values_[call.receiver]);
+  if (callee == NoEntity || receiver == NoPath)
+    return NoPath;
+  const Global &method = c_.world.entities[callee];
+  const Type &type = method.entity->type;
+  if (!(type.reference || type.pointer) || type.record == None || method.parent == NoEntity)
+    return NoPath;
+  const Global &container = c_.world.entities[method.parent];
+  const std::vector<Type> &arguments = container.entity->arguments;
+  bool one = arguments.size() == 1 && arguments[0].record != None && !arguments[0].pointer &&
+             c_.world.idOf(*container.unit, arguments[0].record) ==
+                 c_.world.idOf(*method.unit, type.record);
+  std::string name = shortName(method.name());
+  bool points = name == "operator->" || name == "operator*"; // a smart pointer
+  return one && !points ? c_.paths.child(receiver, Path::Element, AnyElement) : NoPath;
+}
+
 /// Nothing is known of the callee: what it can write is unknown afterwards, and so is its result.
 Value FunctionAnalysis::callUnknown(const Call &call, Id inst, EntityId callee) {
   const Entity *entity = callee == NoEntity ? nullptr : c_.world.entities[callee].entity;
@@ -248,6 +268,8 @@ Value FunctionAnalysis::callUnknown(const Call &call, Id inst, EntityId callee) 
   TypeClass cls = f_.insts[inst].cls;
   if (cls != TypeClass::Pointer && cls != TypeClass::Text && cls != TypeClass::Record)
     return {};
+  if (PathId element = elementReturned(call, callee); element != NoPath)
+    return Value::ofAddress(element);
   // The same object at every call, if nothing is passed: `connection()`, `pool.get()`.
   if (call.args.empty() && callee != NoEntity && (cls != TypeClass::Text)) {
     if (call.receiver == None)

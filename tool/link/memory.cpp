@@ -418,6 +418,12 @@ void FunctionAnalysis::copyObject(PathId from, PathId to) {
   for (const auto &[path, value] : c_.constants)
     if (c_.paths.within(path, from) && !now_.store.contains(path))
       parts.push_back({path, value});
+  if (isOneOfMany(to) && !parts.empty()) { // the others stay
+    for (auto &[path, value] : parts)
+      if (path != from || value.kind != Value::Zero)
+        assign(c_.paths.rebase(path, from, to), std::move(value));
+    return;
+  }
   eraseBelow(to);
   if (std::ranges::none_of(parts, [&](const auto &part) { return part.first == from; })) {
     if (std::optional<Value> whole = lookup(now_, from))
