@@ -40,6 +40,10 @@ config.substitutions += [
 for feature, program in (("slurm", "slurmctld"), ("bazel", "bazel")):
     if shutil.which(program, path=os.environ["PATH"] + ":/usr/sbin"):
         config.available_features.add(feature)
+if not os.path.exists("/sys/fs/cgroup/cgroup.controllers") and not os.path.ismount("/sys/fs/cgroup"):
+    config.available_features.discard("slurm")  # slurmd does not start without cgroups
+if os.path.exists("/dev/pts/ptmx"):
+    config.available_features.add("terminal")
 
 config.environment["CLANG_SQL_CACHE_DIR"] = ""  # a test that wants a cache says where
 config.environment["PATH"] = os.pathsep.join([config.llvm_bin, os.environ["PATH"]])

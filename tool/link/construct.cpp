@@ -85,6 +85,7 @@ void FunctionAnalysis::putAmong(PathId object, PathId path) {
       parts.push_back({c_.paths.rebase(at, object, path), value});
   eraseBelow(object);
   now_.store.erase(object);
+  std::erase_if(written_, [&](const Written &w) { return c_.paths.within(w.path, object); });
   for (auto &[at, value] : parts)
     assign(at, std::move(value));
 }
