@@ -1,7 +1,6 @@
-// XFAIL: *
 // RUN: %clang-sql check --checks='-*,sql-network-in-transaction' %s -- 2>/dev/null | count 0
 //
-// A false alarm: where BEGIN fails there is no transaction.
+// Where BEGIN fails there is no transaction.
 
 #include <sqlite3.h>
 #include <unistd.h>
