@@ -79,15 +79,10 @@ bool FunctionAnalysis::constructObject(EntityId type, PathId path, size_t first,
 
 /// What an object holds becomes what one of the elements at `path` holds.
 void FunctionAnalysis::putAmong(PathId object, PathId path) {
-  std::vector<std::pair<PathId, Value>> parts;
-  for (const auto &[at, value] : now_.store)
-    if (at != object && c_.paths.within(at, object))
-      parts.push_back({c_.paths.rebase(at, object, path), value});
+  copyObject(object, path);
   eraseBelow(object);
   now_.store.erase(object);
   std::erase_if(written_, [&](const Written &w) { return c_.paths.within(w.path, object); });
-  for (auto &[at, value] : parts)
-    assign(at, std::move(value));
 }
 
 } // namespace clangsql::link

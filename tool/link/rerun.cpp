@@ -11,7 +11,7 @@ using namespace summary;
 
 namespace {
 
-constexpr unsigned MaxEvents = 60000; // of one walk: a long statement, letter by letter
+constexpr unsigned MaxEvents = 40000; // of one walk: a long statement, letter by letter
 constexpr size_t MaxMarks = 26;
 
 } // namespace
@@ -75,7 +75,7 @@ TextRef FunctionAnalysis::Marks::unmark(Texts &texts, TextRef text) const {
 /// What a call makes of the texts that it is handed, if its effect cannot say it.
 std::optional<FunctionAnalysis::Outcome> FunctionAnalysis::rerun(const Effect &effect,
                                                                  const Binding &b) {
-  if (!effect.lossy)
+  if (!effect.lossy || c_.untried.contains(b.callee))
     return std::nullopt;
   Marks marks;
   std::vector<Value> args = b.args;
@@ -93,6 +93,8 @@ std::optional<FunctionAnalysis::Outcome> FunctionAnalysis::rerun(const Effect &e
   stepLimit_ = MaxEvents;
   Outcome outcome = evaluate(b.callee, args, b.receiver, &marks);
   probeSteps_ = nullptr;
+  if (events > MaxEvents)
+    c_.untried.insert(b.callee);
   if (!marks.any || !outcome.returns)
     return std::nullopt;
   for (auto &[path, value] : outcome.writes)
