@@ -128,13 +128,22 @@ private:
              literal.inFunction ? "" : " outside the function");
   }
 
+  static std::string escapeOf(const link::Hole &hole) {
+    switch (hole.escape) {
+    case sql::Escape::None: return "not escaped";
+    case sql::Escape::NoQuotes: return "without quotes of literals";
+    case sql::Escape::NoNameQuotes: return "without quotes of names";
+    case sql::Escape::NoQuotesAtAll: return "without quotes";
+    case sql::Escape::Checked: return "checked";
+    default: return fmt::format("escaped as {}", models::wordOf(models::escapeWords, hole.escape));
+    }
+  }
+
   void printHole(const link::Hole &hole, sql::Position position) {
     std::string grade = hole.grade == link::Grade::Tainted ? "tainted by " + hole.source
                                                            : "unproven: " + hole.reason;
-    std::string_view escape = models::wordOf(models::escapeWords, hole.escape);
     line(4, "hole {{{}}} {}: {}, {}, {}, {}", hole.expression, place(hole.where),
-         sql::name(position), name(hole.kind),
-         escape.empty() ? "not escaped" : fmt::format("escaped as {}", escape), grade);
+         sql::name(position), name(hole.kind), escapeOf(hole), grade);
     hops(6, hole.path);
   }
 

@@ -59,6 +59,14 @@ static const Expr *elidedArgument(const CXXConstructExpr *construction) {
   return construction->getArg(0);
 }
 
+/// `T x{expression of type T}`: no aggregate of it, but the same object.
+static const Expr *onlyElement(const InitListExpr *list) {
+  if (list->getNumInits() != 1 || !list->getType()->isRecordType())
+    return nullptr;
+  const Expr *only = list->getInit(0);
+  return only->getType()->getAsRecordDecl() == list->getType()->getAsRecordDecl() ? only : nullptr;
+}
+
 const Expr *transparent(const Expr *expression) {
   switch (expression->getStmtClass()) {
   case Stmt::ParenExprClass: return cast<ParenExpr>(expression)->getSubExpr();
@@ -72,6 +80,7 @@ const Expr *transparent(const Expr *expression) {
   case Stmt::OpaqueValueExprClass: return cast<OpaqueValueExpr>(expression)->getSourceExpr();
   case Stmt::CXXStdInitializerListExprClass:
     return cast<CXXStdInitializerListExpr>(expression)->getSubExpr();
+  case Stmt::InitListExprClass: return onlyElement(cast<InitListExpr>(expression));
   case Stmt::PseudoObjectExprClass: return cast<PseudoObjectExpr>(expression)->getResultExpr();
   case Stmt::CXXConstructExprClass:
   case Stmt::CXXTemporaryObjectExprClass: return elidedArgument(cast<CXXConstructExpr>(expression));

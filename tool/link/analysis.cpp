@@ -166,7 +166,7 @@ Effect FunctionAnalysis::run(bool record) {
       transfer(block);
   Effect made = effect();
   for (TextRef text : tested_)
-    if (text->kind == Text::In)
+    if (text->path != NoPath)
       made.tested.push_back(text->path);
   std::ranges::sort(made.tested);
   auto lossy = [](const Value &value) { return value.kind == Value::Text && value.text->lossy; };

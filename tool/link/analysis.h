@@ -20,6 +20,7 @@ public:
 
   /// A text that the function leaves at the path, with what it checks of it.
   TextRef provedMember(PathId path, TextRef text);
+  bool isVisible(PathId) const;
 
 private:
   struct Binding;
@@ -33,7 +34,6 @@ private:
   void computeOrder();
   bool edgeState(uint32_t from, const summary::Edge &, State &out);
   bool taken(const summary::Block &, const summary::Edge &, int64_t number) const;
-  bool isVisible(PathId) const;
   Effect effect();
   void leaveWritten(const Effect &);
   State entryState();
@@ -120,6 +120,7 @@ private:
   PathId half(PathId pair, bool key) const;
   const models::Variable *sourceVariable(PathId) const;
   bool isBlank(PathId) const;
+  TextRef fieldOfAny(PathId, PathId known = NoPath) const;
   TextRef initialText(const State &, PathId) const;
   TextRef textOf(const Value &, summary::TypeClass, const Where &) const;
   TextRef textOf(summary::Id inst) const;
@@ -183,6 +184,9 @@ private:
   Binding bind(const summary::Call &, summary::Id inst, EntityId callee);
   Value apply(const Effect &, const Binding &);
   Value applied(const Effect &, const Binding &, const Outcome *);
+  void addParts(const Value &whole, PathId to, const Binding &,
+                std::vector<std::pair<PathId, Value>> &writes) const;
+  static void keepLossy(const Effect &, Outcome &);
   Value outcomeOf(const Outcome &, const Binding &, Value applied);
   std::optional<PathId> mapPath(PathId, const Binding &) const;
   TextRef mapText(TextRef, const Binding &) const;
@@ -245,6 +249,7 @@ private:
   sql::Escape provedOf(TextRef part, sql::Dialect, char nameQuote);
   enum class Quotes { GetIn, Refused, Changed };
   Quotes quotesOf(TextRef part, char quote, bool backslashes);
+  bool isTested(TextRef part) const;
   void noteTested(TextRef);
   void noteTested(const Binding &);
   std::set<size_t> sizes() const;
@@ -254,15 +259,19 @@ private:
   struct Probe;
   void noteSought(const summary::Test &, const Value &left, const Value &right);
   void noteSought(const std::string &);
-  /// What becomes of bytes: they get through as they are, in another form, or no one knows how.
+  /// What becomes of bytes: they get through as they are, or no one knows how, or what arrives is
+  /// one of these texts.
   struct Tried {
-    bool through = false, changed = false, lost = false;
+    bool through = false, lost = false;
+    std::set<TextRef> arrived = {};
   };
   Tried lets(TextRef part, const std::string &bytes, bool backslashes, char quote = '\'',
              const std::string &mark = "");
   void startProbing(unsigned &steps, unsigned depth, unsigned limit);
   void inject(const Probe &, summary::Id inst);
   bool getsIn(Probe &, const std::vector<TextRef> &) const;
+  static void widen(State &, const State &before);
+  TextRef undecided(TextRef) const;
   bool explore(Probe &, State entry);
   PathId parameterPath(uint32_t index, const summary::Type &) const;
   void hand(const Value &argument, uint32_t index, const summary::Type &, State &entry) const;
@@ -271,6 +280,7 @@ private:
   Outcome evaluate(EntityId callee, const std::vector<Value> &args, PathId receiver,
                    Marks *marks = nullptr);
   Outcome common(const std::vector<State> &ends) const;
+  Value agreed(const std::vector<State> &ends, PathId) const;
 
   // rerun.cpp: callees that rewrite text.
   struct Marks {
@@ -409,10 +419,13 @@ private:
   Sought *missed_ = nullptr;
   unsigned probeDepth_ = 0;
   summary::Id goal_ = summary::None; // of a walk: the statement's event …
-  static constexpr unsigned MaxProofSteps = 200000;
-  unsigned proofSteps_ = 0;        // of the walks from this function
+  static constexpr unsigned MaxProofSteps = 60000;
+  unsigned proofSteps_ = 0; // of the walks from this function
+  unsigned proofLimit_ = MaxProofSteps;
   std::set<summary::Id> endless_;  // events to which walks take too long
+  uint32_t askedOrdinal_ = 0;      // the statement that is asked of, of those the event sends
   PathId asked_ = NoPath;          // instead of an event: what it holds at the exit
+  bool marking_ = false;           // the walk is to follow marks, so it takes one text at a time
   Sought sought_;                  // see `missed_`
   std::vector<TextRef> goalTexts_; // … and what it would send
 };

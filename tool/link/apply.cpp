@@ -99,6 +99,8 @@ TextRef FunctionAnalysis::inputText(PathId path, const Binding &b) const {
   if (at.step == Path::Deref)
     if (std::optional<PathId> parent = mapPath(at.parent, b)) // a pointer that holds its text
       return content(*parent);
+  if (TextRef field = fieldOfAny(path))
+    return field;
   return unknown(b.where, TypeClass::Text,
                  fmt::format("a value of '{}'", c_.world.entities[b.callee].name()));
 }
@@ -186,12 +188,38 @@ Value FunctionAnalysis::outcomeOf(const Outcome &outcome, const Binding &b, Valu
   return outcome.result.kind == Value::Unknown ? applied : outcome.result;
 }
 
+/// A callee that returns or stores an object it was handed copies all that the object holds here.
+void FunctionAnalysis::addParts(const Value &whole, PathId to, const Binding &b,
+                                std::vector<std::pair<PathId, Value>> &writes) const {
+  TextRef in = whole.kind == Value::Text ? strip(whole.text) : nullptr;
+  if (!in || in->kind != Text::In || in->rest)
+    return;
+  std::optional<PathId> from = mapPath(in->path, b);
+  if (!from || *from == NoPath || *from == to)
+    return;
+  auto add = [&](const std::map<PathId, Value> &store) {
+    for (const auto &[path, value] : store)
+      if (path != *from && c_.paths.within(path, *from) &&
+          (&store == &now_.store || !now_.store.contains(path)))
+        writes.push_back({c_.paths.rebase(path, *from, to), value});
+  };
+  add(now_.store);
+  add(c_.constants);
+}
+
 Value FunctionAnalysis::applied(const Effect &effect, const Binding &b, const Outcome *shown) {
   std::vector<std::pair<PathId, Value>> writes;
+  auto mine = [&](Value value) { // with what the callee does not know as this call's
+    if (value.kind == Value::Text)
+      value.text = c_.texts.born(joinId(b.inst), value.text);
+    return mapValue(value, b);
+  };
   for (const auto &[path, value] : effect.writes)
-    if (std::optional<PathId> mapped = mapPath(path, b))
-      writes.push_back({*mapped, mapValue(value, b)});
-  Value result = mapValue(effect.result, b);
+    if (std::optional<PathId> mapped = mapPath(path, b)) {
+      writes.push_back({*mapped, mine(value)});
+      addParts(value, *mapped, b, writes);
+    }
+  Value result = mine(effect.result);
   for (PathId path : effect.tested)
     noteTested(inputText(path, b));
   const Global &callee = c_.world.entities[b.callee];

@@ -66,6 +66,12 @@ bool FunctionAnalysis::constructObject(EntityId type, PathId path, size_t first,
   made.args.assign(b.args.begin() + static_cast<long>(std::min(first, b.args.size())),
                    b.args.end());
   const Global &entity = c_.world.entities[constructor];
+  const std::vector<Type> &given = c_.world.entities[b.callee].entity->params;
+  const std::vector<Type> &wanted = entity.entity->params;
+  for (size_t i = 0; i < made.args.size() && i < wanted.size() && first + i < given.size(); ++i)
+    if (given[first + i].reference && !wanted[i].reference && wanted[i].cls != TypeClass::Record)
+      if (PathId at = pointee(made.args[i]); at != NoPath)
+        made.args[i] = valueAt(at, wanted[i].cls);
   if (entity.body != ~uint32_t(0))
     applyBody(made);
   else if (entity.has(Defaulted) && entity.has(CopyOrMove) && !made.args.empty())

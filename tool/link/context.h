@@ -58,8 +58,10 @@ struct Context {
   std::map<std::pair<uint32_t, Given>, Effect> specialised;  // by body and its callables
   unsigned specialising = 0;                                 // how deep
   Results results;
-  std::set<EntityId> untried;         // functions that take too long to be walked
-  std::map<EntityId, TextRef> stored; // what a member or global holds; nullptr: being worked out
+  std::set<EntityId> untried;          // functions that take too long to be walked
+  std::map<EntityId, unsigned> wasted; // events of walks that told nothing, by function
+  std::map<EntityId, TextRef> stored;  // what a member or global holds; nullptr: being worked out
+  std::set<EntityId> unfinished;       // those of them that others were made of meanwhile
   Statistics &statistics;
 };
 

@@ -166,7 +166,7 @@ TextRef FunctionAnalysis::joinTexts(PathId key, uint32_t block, const Ways &ways
     return again;
   Hole named = again->hole; // what was lost has the variable's name at least
   named.expression = objectName(key);
-  return c_.texts.hole(std::move(named));
+  return c_.texts.hole(std::move(named), again->path, again->join);
 }
 
 /// What the condition proves: on each way that can be true, what that way knows of a path, or its

@@ -177,8 +177,7 @@ Program link(std::span<const Unit> units, const models::Library &library, const 
   World world(ordered, library, program);
   for (const Unit *unit : ordered)
     addUnit(*unit, program);
-  Context context{world, options,           {}, {}, {}, {}, {}, {}, {}, {}, 0, {}, {},
-                  {},    program.statistics};
+  Context context{.world = world, .options = options, .statistics = program.statistics};
   analyse(context);
   addStatements(context, program);
   addTransactions(context, program);

@@ -67,8 +67,14 @@ std::optional<Value> FunctionAnalysis::lookup(const State &state, PathId path) c
       continue;
     if (at == path || found->kind == Value::Zero)
       return *found;
-    bool hole = found->kind == Value::Text && !found->text->constant() && found->text->leaf();
-    return hole ? std::optional(*found) : std::nullopt; // a part of something unknown is as unknown
+    if (found->kind != Value::Text || found->text->constant() || !found->text->leaf())
+      return std::nullopt;
+    if (TextRef in = strip(found->text); in->kind == Text::In && !in->rest) // a copy of an input
+      return Value::ofText(initialText(state, c_.paths.rebase(path, at, in->path)));
+    bool outside = strip(found->text)->hole.grade == Grade::Tainted;
+    if (TextRef field = outside ? nullptr : fieldOfAny(path, at))
+      return Value::ofText(field);
+    return *found; // a part of something unknown is as unknown
   }
   return std::nullopt;
 }
@@ -264,7 +270,7 @@ TextRef FunctionAnalysis::initialText(const State &state, PathId path) const {
     h.grade = Grade::Tainted;
     h.source = known->source.kind;
     h.reason = known->source.what;
-    return c_.texts.hole(h);
+    return c_.texts.hole(h, path);
   }
   if (c_.paths[path].input) {
     if (self.has(Main) && root.step == Path::Param && root.index >= 1) {
@@ -272,7 +278,7 @@ TextRef FunctionAnalysis::initialText(const State &state, PathId path) const {
       h.grade = Grade::Tainted;
       h.source = "arguments";
       h.reason = "a command-line argument";
-      return c_.texts.hole(h);
+      return c_.texts.hole(h, path);
     }
     bool list =
         root.step == Path::Param && root.index < self.entity->params.size() &&
@@ -282,6 +288,8 @@ TextRef FunctionAnalysis::initialText(const State &state, PathId path) const {
     return c_.texts.in(path, list);
   }
   (void)state;
+  if (TextRef field = fieldOfAny(path))
+    return field;
   Hole h;
   h.reason = "a value that is not followed";
   if (root.step == Path::Local && self.has(Variadic))
@@ -306,6 +314,25 @@ TextRef FunctionAnalysis::initialText(const State &state, PathId path) const {
   }
   h.expression = c_.world.sourceOf(h.where);
   return c_.texts.hole(h);
+}
+
+/// The field of an object that is not followed to where it was made, as that of any object of its
+/// class; nullptr if the path is none. What a function keeps by value, or below `known`, is its
+/// own.
+TextRef FunctionAnalysis::fieldOfAny(PathId path, PathId known) const {
+  const Path &root = c_.paths[c_.paths[path].root];
+  PathId last = path;
+  while (last != NoPath && c_.paths[last].step != Path::Field)
+    last = c_.paths[last].parent;
+  if (last == NoPath || c_.world.entities[c_.paths[last].index].has(SystemHeader))
+    return nullptr;
+  bool elsewhere = known == NoPath && root.step != Path::Local;
+  for (PathId at = c_.paths[last].parent; at != NoPath && at != known; at = c_.paths[at].parent)
+    elsewhere |= c_.paths[at].step == Path::Deref;
+  if (!elsewhere)
+    return nullptr;
+  return c_.texts.in(
+      c_.paths.rebase(path, last, c_.paths.root(Path::Global, c_.paths[last].index)));
 }
 
 TextRef FunctionAnalysis::unknown(const Where &where, TypeClass cls, std::string reason) const {

@@ -14,30 +14,34 @@ using namespace summary;
 
 /// One walk.
 struct FunctionAnalysis::Probe {
-  TextRef part = nullptr;   // what is replaced …
-  TextRef bytes = nullptr;  // … by this …
-  std::string mark = {};    // … of which this must not get through
-  char quote = '\'';        // and what ends the literal or name that it stands in
-  Id goal = None;           // the event that must not be reached …
-  PathId path = NoPath;     // … or what must not hold it at the exit
-  bool arrives = false;     // there …
-  bool lost = false;        // … where there is something that is not known
-  bool backslashes = false; // they escape
-  bool ended = false;       // a way ended: there, at the exit, or by an exception
-  std::vector<State> ends;  // of the ways that get to the exit
+  TextRef part = nullptr;         // what is replaced …
+  TextRef bytes = nullptr;        // … by this …
+  std::string mark = {};          // … of which this must not get through
+  char quote = '\'';              // and what ends the literal or name that it stands in
+  Id goal = None;                 // the event that must not be reached …
+  PathId path = NoPath;           // … or what must not hold it at the exit
+  std::set<TextRef> arrived = {}; // there …
+  bool lost = false;              // … where there is something that is not known
+  bool many = false;              // the part stands for each of many: of which one, no number says
+  bool backslashes = false;       // they escape
+  bool ended = false;             // a way ended: there, at the exit, or by an exception
+  std::vector<State> ends;        // of the ways that get to the exit
 };
 
 namespace {
 
 constexpr unsigned MaxSteps = 6000; // events of one walk, callees included
 constexpr unsigned MaxDepth = 4;    // of callees that are walked into
-constexpr size_t MaxStates = 48;    // of one block
+constexpr size_t MaxStates = 48;    // of one block, with all numbers known
+constexpr size_t MaxAgreed = 4;     // texts that a callee may leave
+constexpr size_t MaxWidened = 8;    // of one block, with those that count its turns unknown
+
 } // namespace
 
 FunctionAnalysis::Tried FunctionAnalysis::lets(TextRef part, const std::string &bytes,
                                                bool backslashes, char quote,
                                                const std::string &mark) {
-  if (proofSteps_ > MaxProofSteps)
+  if (proofSteps_ > proofLimit_)
     return {.through = true};
   FunctionAnalysis walk(c_, body_);
   unsigned steps = 0;
@@ -49,17 +53,19 @@ FunctionAnalysis::Tried FunctionAnalysis::lets(TextRef part, const std::string &
               .quote = quote,
               .goal = asked_ == NoPath ? at_ : None,
               .path = asked_,
+              .many = part->path != NoPath && isOneOfMany(part->path),
               .backslashes = backslashes,
               .ends = {}};
   walk.goal_ = probe.goal;
+  walk.askedOrdinal_ = askedOrdinal_;
   State entry = walk.entryState();
-  if (part->kind == Text::In)
+  if (part->path != NoPath)
     entry.store[part->path] = Value::ofText(probe.bytes);
   bool through = walk.explore(probe, std::move(entry));
   if (steps > MaxSteps)
     endless_.insert(at_);
   proofSteps_ += steps;
-  return {through, probe.arrives, probe.arrives && probe.lost};
+  return {through, probe.lost, std::move(probe.arrived)};
 }
 
 void FunctionAnalysis::startProbing(unsigned &steps, unsigned depth, unsigned limit) {
@@ -72,7 +78,10 @@ void FunctionAnalysis::startProbing(unsigned &steps, unsigned depth, unsigned li
 
 /// Where the part comes into being by an event: it is the probe from there on.
 void FunctionAnalysis::inject(const Probe &probe, Id inst) {
-  if (!probe.part || probe.part->kind != Text::Hole || !(probe.part->hole.where == where(inst)))
+  if (!probe.part || probe.part->kind != Text::Hole)
+    return;
+  if (probe.part->join ? probe.part->join != joinId(inst)
+                       : !(probe.part->hole.where == where(inst)))
     return;
   for (auto &[path, value] : now_.store)
     if (value.kind == Value::Text && value.text->hasHole)
@@ -86,11 +95,23 @@ void FunctionAnalysis::inject(const Probe &probe, Id inst) {
 
 /// Whether what must not get through is in one of the texts.
 bool FunctionAnalysis::getsIn(Probe &probe, const std::vector<TextRef> &texts) const {
-  probe.arrives = true;
-  probe.lost |= !std::ranges::all_of(texts, &Text::constant);
+  for (TextRef text : texts) {
+    if (probe.path != NoPath && text->kind == Text::In && text->path == probe.path)
+      continue; // not written on this way
+    probe.arrived.insert(text);
+    probe.lost |= !text->constant();
+  }
   return std::ranges::any_of(texts, [&](TextRef text) {
     return carries(text, probe.mark, probe.quote, probe.backslashes);
   });
+}
+
+/// What counts the turns of a loop that no known number ends is any number.
+void FunctionAnalysis::widen(State &state, const State &before) {
+  for (auto &[path, value] : state.store)
+    if (auto other = before.store.find(path);
+        value.kind == Value::Number && other != before.store.end() && !(other->second == value))
+      value = {};
 }
 
 /// Walks every path; whether one reaches the goal. What takes too long, or goes round for ever as
@@ -111,8 +132,10 @@ bool FunctionAnalysis::explore(Probe &probe, State entry) {
       std::vector<State> &known = seen[stop.block];
       if (std::ranges::find(known, stop.state) != known.end())
         continue;
-      if (known.size() >= MaxStates)
+      if (known.size() >= MaxStates + MaxWidened)
         return true;
+      if (known.size() >= (probe.many ? 1 : MaxStates))
+        widen(stop.state, known.back());
       known.push_back(stop.state);
     }
     now_ = std::move(stop.state);
@@ -196,12 +219,16 @@ FunctionAnalysis::Outcome FunctionAnalysis::evaluate(EntityId callee,
   FunctionAnalysis walk(c_, c_.world.bodies[body]);
   walk.startProbing(*probeSteps_, probeDepth_ + 1, stepLimit_);
   walk.missed_ = missed_;
+  walk.marking_ = marking_ || marks;
   State entry = walk.entryState();
   const Entity &entity = *c_.world.entities[callee].entity;
   for (uint32_t i = 0; i < args.size() && i < entity.params.size(); ++i)
     hand(args[i], i, entity.params[i], entry);
   if (receiver != NoPath)
     handParts(receiver, c_.paths.root(Path::This, 0), entry);
+  for (const auto &[path, value] : now_.store)
+    if (c_.paths[c_.paths[path].root].step == Path::Global && value.kind != Value::Address)
+      entry.store[path] = value;
   if (marks)
     for (auto &[path, value] : entry.store)
       if (value.kind == Value::Text)
@@ -209,14 +236,14 @@ FunctionAnalysis::Outcome FunctionAnalysis::evaluate(EntityId callee,
   Probe probe;
   if ((marks && !marks->any) || walk.explore(probe, std::move(entry)))
     return {};
-  Outcome outcome = common(probe.ends);
+  Outcome outcome = walk.common(probe.ends);
   for (const auto &[event, texts] : walk.sent_)
     if (texts.size() == 1)
       outcome.sinks.emplace(event, *texts.begin());
   return outcome;
 }
 
-/// What all the ways agree on, as far as it is known.
+/// What all the ways agree on, as far as it is known; of texts, which ones there are.
 FunctionAnalysis::Outcome FunctionAnalysis::common(const std::vector<State> &ends) const {
   Outcome outcome;
   outcome.returns = !ends.empty();
@@ -224,20 +251,39 @@ FunctionAnalysis::Outcome FunctionAnalysis::common(const std::vector<State> &end
     return outcome;
   PathId result = c_.paths.root(Path::Return, 0);
   for (const auto &[path, value] : ends[0].store) {
-    bool plain = value.kind == Value::Number ||
-                 (value.kind == Value::Text && strip(value.text)->kind == Text::Literal);
-    auto agrees = [&](const State &end) {
-      auto held = end.store.find(path);
-      return held != end.store.end() && held->second == value;
-    };
-    if (!plain || !std::ranges::all_of(ends, agrees))
-      continue;
+    Value all = agreed(ends, path);
     if (path == result)
-      outcome.result = value;
-    else if (isVisible(path))
-      outcome.writes.push_back({path, value});
+      outcome.result = all;
+    else if (all.kind != Value::Unknown && isVisible(path))
+      outcome.writes.push_back({path, all});
   }
   return outcome;
+}
+
+/// The same of one path.
+Value FunctionAnalysis::agreed(const std::vector<State> &ends, PathId path) const {
+  std::set<TextRef> texts;
+  std::vector<Alternative> alternatives;
+  std::optional<Value> first;
+  for (const State &end : ends) {
+    auto held = end.store.find(path);
+    if (held == end.store.end())
+      return {};
+    const Value &value = held->second;
+    bool text = value.kind == Value::Text && strip(value.text)->kind == Text::Literal;
+    if (!text && (value.kind != Value::Number || (first && !(*first == value))))
+      return {};
+    if (text && texts.insert(value.text).second)
+      alternatives.push_back({static_cast<uint32_t>(alternatives.size()), value.text});
+    first = first ? first : value;
+  }
+  if (texts.empty() || first->kind != Value::Text)
+    return texts.empty() ? *first : Value();
+  if (texts.size() > (marking_ ? 1 : MaxAgreed))
+    return {};
+  return texts.size() == 1
+             ? *first
+             : Value::ofText(c_.texts.choice(joinId(path) ^ 0x2545f491, std::move(alternatives)));
 }
 
 } // namespace clangsql::link

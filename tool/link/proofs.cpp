@@ -16,6 +16,7 @@ namespace {
 
 constexpr size_t MaxParts = 8;             // of one statement
 constexpr size_t MaxSought = 4;            // different things that are looked for in one text
+constexpr size_t MaxEndless = 2;           // events of one function to which walks take too long
 constexpr unsigned MaxMemberSteps = 50000; // of the walks for one member
 constexpr size_t MaxSizes = 24;            // of what is tried
 constexpr unsigned MostQuotes = 4;         // one after the other
@@ -55,6 +56,7 @@ std::set<TextRef> changedParts(TextRef text) {
 }
 
 /// What may get through.
+constexpr const char *NowhereInText = "\x01\x02";
 constexpr std::array<std::string_view, 3> Harmless = {"aab", "112", "AAB"};
 
 } // namespace
@@ -93,6 +95,11 @@ void FunctionAnalysis::noteTested(const Binding &b) {
   note(Value::ofAddress(b.receiver));
 }
 
+bool FunctionAnalysis::isTested(TextRef part) const {
+  auto same = [&](TextRef other) { return other->path == part->path; };
+  return tested_.contains(part) || (part->path != NoPath && std::ranges::any_of(tested_, same));
+}
+
 /// The text, with each part that a check stands before marked as checked.
 TextRef FunctionAnalysis::tried(TextRef text, sql::Dialect dialect) {
   if (!recording_ || probing_ || text->constant())
@@ -101,11 +108,11 @@ TextRef FunctionAnalysis::tried(TextRef text, sql::Dialect dialect) {
   bool quotesNames = hasByte(text, nameQuote);
   std::set<TextRef> changed = changedParts(text);
   for (TextRef part : openParts(text)) {
-    if (!tested_.contains(part) && !changed.contains(part))
+    if (!isTested(part) && !changed.contains(part))
       continue;
-    if (sql::Escape proved = provedOf(part, dialect, quotesNames ? nameQuote : '\0');
-        proved != sql::Escape::None)
-      text = c_.texts.settle(text, part, c_.texts.escaped(proved, part));
+    if (sql::Escape escape = provedOf(part, dialect, quotesNames ? nameQuote : '\0');
+        escape != sql::Escape::None)
+      text = c_.texts.settle(text, part, c_.texts.escaped(escape, part));
   }
   return text;
 }
@@ -118,6 +125,8 @@ sql::Escape FunctionAnalysis::provedOf(TextRef part, sql::Dialect dialect, char 
   bool escapes = dialect == sql::Dialect::MySQL || dialect == sql::Dialect::Generic;
   auto stops = [&](const std::string &bytes) { return !lets(part, bytes, escapes).through; };
   sought_ = {};
+  if (endless_.size() >= MaxEndless) // nor will those to later events end
+    return sql::Escape::None;
   if (endless_.contains(at_) || !arrives(part) || endless_.contains(at_))
     return sql::Escape::None;
   Quotes literal = quotesOf(part, '\'', escapes);
@@ -167,17 +176,24 @@ FunctionAnalysis::Quotes FunctionAnalysis::quotesOf(TextRef part, char quote, bo
   for (unsigned quotes = 1; quotes <= MostQuotes; ++quotes)
     if (!stops(framed(std::string(quotes, quote))))
       return Quotes::GetIn;
-  return tried.changed ? Quotes::Changed : Quotes::Refused;
+  if (tried.arrived.empty())
+    return Quotes::Refused;
+  // What arrives when there are no quotes as well is on another way, and nothing that was changed.
+  Tried plain = lets(part, "aab", backslashes, quote, NowhereInText);
+  bool changed = !std::ranges::includes(plain.arrived, tried.arrived);
+  return changed ? Quotes::Changed : Quotes::Refused;
 }
 
 /// What the function checks of a text that it leaves in a member, before or after it stores it:
 /// those who read the member see no check. What is changed instead says nothing here: it is not
 /// known yet in which quotes it will stand.
 TextRef FunctionAnalysis::provedMember(PathId path, TextRef text) {
-  if (text->constant() || c_.untried.contains(body_.entity))
+  if (text->constant())
     return text;
+  if (c_.untried.contains(body_.entity))
+    return undecided(text);
   asked_ = path;
-  proofSteps_ = MaxProofSteps - MaxMemberSteps;
+  proofLimit_ = MaxMemberSteps;
   const std::vector<PathId> &tested = c_.effects[c_.world.entities[body_.entity].body].tested;
   std::set<TextRef> changed = changedParts(text);
   for (TextRef part : openParts(text)) {
@@ -188,8 +204,25 @@ TextRef FunctionAnalysis::provedMember(PathId path, TextRef text) {
     if (proved != sql::Escape::None && !sql::isEscaper(proved))
       text = c_.texts.replace(text, part, c_.texts.escaped(proved, part));
   }
-  if (endless_.contains(at_))
-    c_.untried.insert(body_.entity);
+  if (!endless_.contains(at_))
+    return text;
+  c_.untried.insert(body_.entity);
+  return undecided(text);
+}
+
+/// Outside text that a check stands before, in a function whose walks take too long: what the check
+/// lets through is not known, so it is not called an attacker's.
+TextRef FunctionAnalysis::undecided(TextRef text) const {
+  const std::vector<PathId> &tested = c_.effects[c_.world.entities[body_.entity].body].tested;
+  for (TextRef part : openParts(text)) {
+    bool checked = part->path != NoPath && std::ranges::find(tested, part->path) != tested.end();
+    if (part->kind != Text::Hole || part->hole.grade != Grade::Tainted || !checked)
+      continue;
+    Hole unproven = part->hole;
+    unproven.grade = Grade::Unproven;
+    unproven.reason += ", checked in a function too large to follow";
+    text = c_.texts.replace(text, part, c_.texts.hole(unproven, part->path, part->join));
+  }
   return text;
 }
 

@@ -11,7 +11,8 @@ using namespace summary;
 
 namespace {
 
-constexpr unsigned MaxEvents = 40000; // of one walk: a long statement, letter by letter
+constexpr unsigned MaxEvents = 16000; // of one walk: a long statement, letter by letter
+constexpr unsigned MaxWasted = 60000; // of the walks of one callee that told nothing
 constexpr size_t MaxMarks = 26;
 
 } // namespace
@@ -52,6 +53,8 @@ TextRef FunctionAnalysis::Marks::unmark(Texts &texts, TextRef text) const {
   if (strip(text)->kind != Text::Literal)
     return text;
   std::string_view bytes = strip(text)->literal.bytes;
+  if (strip(text)->literal.where.known() && bytes.find("zqx") == std::string_view::npos)
+    return text; // the callee's own words
   std::vector<TextRef> parts;
   auto add = [&](std::string_view words) {
     Literal literal = origin;
@@ -70,6 +73,22 @@ TextRef FunctionAnalysis::Marks::unmark(Texts &texts, TextRef text) const {
   }
   add(bytes.substr(from));
   return texts.concat(std::move(parts));
+}
+
+/// Of an outcome only what the effect cannot say.
+void FunctionAnalysis::keepLossy(const Effect &effect, Outcome &outcome) {
+  auto lossy = [](const Value &value) { return value.kind == Value::Text && value.text->lossy; };
+  std::erase_if(outcome.writes, [&](const auto &write) {
+    auto said = std::ranges::find(effect.writes, write.first, &std::pair<PathId, Value>::first);
+    return said != effect.writes.end() && !lossy(said->second);
+  });
+  std::erase_if(outcome.sinks, [&](const auto &sent) {
+    return std::ranges::none_of(effect.sinks, [&](const Sink &sink) {
+      return std::pair(sink.event, sink.ordinal) == sent.first && sink.text->lossy;
+    });
+  });
+  if (effect.result.kind == Value::Text && !effect.result.text->lossy)
+    outcome.result = {};
 }
 
 /// What a call makes of the texts that it is handed, if its effect cannot say it.
@@ -93,17 +112,26 @@ std::optional<FunctionAnalysis::Outcome> FunctionAnalysis::rerun(const Effect &e
   stepLimit_ = MaxEvents;
   Outcome outcome = evaluate(b.callee, args, b.receiver, &marks);
   probeSteps_ = nullptr;
-  if (events > MaxEvents)
+  keepLossy(effect, outcome);
+  bool told = false; // something of what was handed in
+  auto unmark = [&](TextRef &text) {
+    TextRef plain = marks.unmark(c_.texts, text);
+    told |= plain != text;
+    text = plain;
+  };
+  for (auto &[path, value] : outcome.writes)
+    if (value.kind == Value::Text)
+      unmark(value.text);
+  for (auto &[event, text] : outcome.sinks)
+    unmark(text);
+  if (outcome.result.kind == Value::Text)
+    unmark(outcome.result.text);
+  unsigned &wasted = c_.wasted[b.callee];
+  wasted += told ? 0 : events;
+  if (events > MaxEvents || wasted > MaxWasted)
     c_.untried.insert(b.callee);
   if (!marks.any || !outcome.returns)
     return std::nullopt;
-  for (auto &[path, value] : outcome.writes)
-    if (value.kind == Value::Text)
-      value.text = marks.unmark(c_.texts, value.text);
-  for (auto &[event, text] : outcome.sinks)
-    text = marks.unmark(c_.texts, text);
-  if (outcome.result.kind == Value::Text)
-    outcome.result.text = marks.unmark(c_.texts, outcome.result.text);
   return outcome;
 }
 

@@ -65,29 +65,56 @@ TextRef unprovenInput(Context &c, EntityId function, PathId path) {
 
 namespace {
 
-/// All that is stored to a member or global, as far as it is seen. One that is made of itself is
-/// unproven in there.
+/// What stands for a member in the texts that are stored to it itself.
+TextRef itself(Context &c, EntityId function, EntityId entity, PathId path) {
+  Hole h = unprovenInput(c, function, path)->hole;
+  h.where = {};
+  h.expression = shortName(c.world.entities[entity].name());
+  return c.texts.hole(std::move(h), NoPath, entity + 1);
+}
+
+/// Adds the ways of a text but those that are the member itself.
+void addOthers(TextRef text, TextRef self, std::vector<Alternative> &all) {
+  TextRef plain = strip(text);
+  if (plain->kind == Text::Choice)
+    for (const Alternative &a : plain->alternatives)
+      addOthers(a.text, self, all);
+  else if (plain->kind != Text::Hole || plain->join != self->join)
+    all.push_back({static_cast<uint32_t>(all.size()), text});
+}
+
+/// All that is stored to a member or global, as far as it is seen: copies of itself add nothing.
+/// What is made of itself with more is unproven in there.
 TextRef stored(Context &c, EntityId function, EntityId entity, PathId path) {
   auto writers = c.results.writers.find(entity);
   if (entity == NoEntity || writers == c.results.writers.end())
     return unprovenInput(c, function, path);
   auto [known, isNew] = c.stored.try_emplace(entity, nullptr);
-  if (!isNew)
-    return known->second ? known->second : unprovenInput(c, function, path);
+  TextRef self = itself(c, function, entity, path);
+  if (!isNew && known->second)
+    return known->second;
+  if (!isNew) {
+    c.unfinished.insert(entity);
+    return self;
+  }
   std::vector<Alternative> all;
   for (const Results::Written &written : writers->second) {
-    // What a function is handed in, its callers store, where they are seen.
+    // What a function is handed in, its callers store, where they are seen; but not in an object
+    // that it makes itself.
     bool open = written.text->hasIn;
-    if (open && c.results.called.contains(written.function))
+    FunctionAnalysis writer(c, c.world.bodies[c.world.entities[written.function].body]);
+    if (open && writer.isVisible(written.path) && c.results.called.contains(written.function))
       continue;
-    const Body &writer = c.world.bodies[c.world.entities[written.function].body];
-    TextRef text = FunctionAnalysis(c, writer).provedMember(written.path, written.text);
-    all.push_back({static_cast<uint32_t>(all.size()),
-                   open ? resolveInputs(c, written.function, text) : text});
+    TextRef text = writer.provedMember(written.path, written.text);
+    addOthers(open ? resolveInputs(c, written.function, text) : text, self, all);
   }
   TextRef made = all.empty() ? unprovenInput(c, function, path)
                              : c.texts.choice(0xf1e1d000000ull + entity, std::move(all));
-  return c.stored[entity] = made;
+  c.unfinished.erase(entity);
+  if (c.unfinished.empty())
+    return c.stored[entity] = made;
+  c.stored.erase(entity); // made of one that is being worked out
+  return made;
 }
 
 } // namespace

@@ -176,9 +176,11 @@ TextRef Texts::constant(std::string bytes) {
   return literal(std::move(l));
 }
 
-TextRef Texts::hole(link::Hole h) {
+TextRef Texts::hole(link::Hole h, PathId path, uint64_t call) {
   Text t;
   t.kind = Text::Hole;
+  t.path = path;
+  t.join = call;
   t.hole = std::move(h);
   return intern(std::move(t));
 }

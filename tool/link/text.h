@@ -66,9 +66,9 @@ struct Text {
   link::Hole hole;
   std::vector<TextRef> children;
   std::vector<Alternative> alternatives;
-  uint64_t join = 0;
-  PathId path = NoPath;
-  bool rest = false; // of In: the function's variable arguments, or a list of them handed on
+  uint64_t join = 0;    // also of a Hole: the call that it comes out of
+  PathId path = NoPath; // also of a Hole: the variable whose text comes from outside
+  bool rest = false;    // of In: the function's variable arguments, or a list of them handed on
   sql::Escape escape = sql::Escape::None;
   sql::Dialect escapedFor = sql::Dialect::Generic;
   FormatKind format = Printf;
@@ -109,7 +109,8 @@ public:
   TextRef empty() const { return empty_; }
   TextRef literal(link::Literal);
   TextRef constant(std::string bytes); // without a place in the source
-  TextRef hole(link::Hole);
+  TextRef hole(link::Hole, PathId path = NoPath, uint64_t call = 0);
+  TextRef born(uint64_t call, TextRef);
   TextRef concat(std::vector<TextRef>);
   TextRef choice(uint64_t join, std::vector<Alternative>);
   TextRef repeat(TextRef);

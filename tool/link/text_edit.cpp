@@ -122,7 +122,7 @@ TextRef Texts::placed(const StepInfo &info, TextRef text) {
       link::Hole made = t->hole;
       made.where = info.where;
       made.expression = info.expression;
-      return hole(std::move(made));
+      return hole(std::move(made), t->path, t->join);
     }
     bool placed = t->kind == Text::Step && t->step.where.known();
     if (!t->hasHole || placed || (t->children.empty() && t->alternatives.empty()))
@@ -133,6 +133,22 @@ TextRef Texts::placed(const StepInfo &info, TextRef text) {
     return done[t] = t->kind == Text::Format ? t : rebuild(t, 0, go);
   };
   return go(text);
+}
+
+/// What a callee does not know, as that of one call: another call's is another text.
+TextRef Texts::born(uint64_t call, TextRef text) {
+  std::unordered_map<TextRef, TextRef> done;
+  std::function<TextRef(TextRef)> go = [&](TextRef t) -> TextRef {
+    if (t->kind == Text::Hole && t->path == NoPath)
+      return hole(t->hole, NoPath, call);
+    if (!t->hasHole || (t->children.empty() && t->alternatives.empty()))
+      return t;
+    auto [it, isNew] = done.try_emplace(t, t);
+    if (!isNew)
+      return it->second;
+    return done[t] = t->kind == Text::Format ? t : rebuild(t, 0, go);
+  };
+  return text->hasHole ? go(text) : text;
 }
 
 TextRef Texts::named(TextRef t, const std::string &name, NamedBy by) {

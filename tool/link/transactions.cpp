@@ -329,7 +329,7 @@ void FunctionAnalysis::sink(Sink made) {
   control(made);
   made.event = at_;
   made.ordinal = ordinal_++;
-  if (probing_ && at_ == goal_)
+  if (probing_ && at_ == goal_ && made.ordinal == askedOrdinal_)
     goalTexts_.push_back(made.text);
   if (probing_)
     sent_[{made.event, made.ordinal}].insert(c_.texts.joined(made.text));
@@ -341,6 +341,7 @@ void FunctionAnalysis::sink(Sink made) {
       effect_.sinks.push_back(std::move(made));
     return;
   }
+  askedOrdinal_ = made.ordinal;
   made.text = withUnusedCopies(tried(made.text, made.dialect));
   if (!made.text->hasIn) {
     if (reporting_)
