@@ -272,6 +272,7 @@ private:
   bool getsIn(Probe &, const std::vector<TextRef> &) const;
   static void widen(State &, const State &before);
   TextRef undecided(TextRef) const;
+  bool comesBack(uint32_t block) const;
   bool explore(Probe &, State entry);
   PathId parameterPath(uint32_t index, const summary::Type &) const;
   void hand(const Value &argument, uint32_t index, const summary::Type &, State &entry) const;

@@ -114,6 +114,23 @@ void FunctionAnalysis::widen(State &state, const State &before) {
       value = {};
 }
 
+/// Whether a block is in a loop.
+bool FunctionAnalysis::comesBack(uint32_t block) const {
+  std::vector<bool> seen(f_.blocks.size());
+  std::vector<uint32_t> ahead{block};
+  while (!ahead.empty()) {
+    uint32_t at = ahead.back();
+    ahead.pop_back();
+    for (const Edge &edge : f_.blocks[at].next) {
+      if (edge.to == block)
+        return true;
+      if (edge.to < seen.size() && !seen[edge.to])
+        seen[edge.to] = true, ahead.push_back(edge.to);
+    }
+  }
+  return false;
+}
+
 /// Walks every path; whether one reaches the goal. What takes too long, or goes round for ever as
 /// far as is known, counts as reached.
 bool FunctionAnalysis::explore(Probe &probe, State entry) {
@@ -151,7 +168,7 @@ bool FunctionAnalysis::explore(Probe &probe, State entry) {
       if (goalTexts_.empty() || getsIn(probe, goalTexts_))
         return true;
       goalTexts_.clear();
-      now_.reachable = false;
+      now_.reachable = comesBack(stop.block); // with another turn's values
     }
     for (auto &[handler, states] : std::exchange(raised_, {}))
       for (auto &[inst, state] : states)

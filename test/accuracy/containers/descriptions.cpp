@@ -2,7 +2,7 @@
 //
 // Table descriptions that are made of settings, kept in objects and containers, and used through pointers to them.
 
-#include <libpq-fe.h>
+#include <postgresql/libpq-fe.h>
 #include <memory>
 #include <stdexcept>
 #include <string>

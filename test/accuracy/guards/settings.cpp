@@ -5,7 +5,7 @@
 #include <cstdlib>
 #include <cstring>
 #include <getopt.h>
-#include <libpq-fe.h>
+#include <postgresql/libpq-fe.h>
 #include <memory>
 #include <stdexcept>
 #include <string>
