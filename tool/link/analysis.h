@@ -271,6 +271,7 @@ private:
   void inject(const Probe &, summary::Id inst);
   bool getsIn(Probe &, const std::vector<TextRef> &) const;
   static void widen(State &, const State &before);
+  TextRef doubted(TextRef text, TextRef part) const;
   TextRef undecided(TextRef) const;
   bool comesBack(uint32_t block) const;
   bool explore(Probe &, State entry);

@@ -113,6 +113,8 @@ TextRef FunctionAnalysis::tried(TextRef text, sql::Dialect dialect) {
     if (sql::Escape escape = provedOf(part, dialect, quotesNames ? nameQuote : '\0');
         escape != sql::Escape::None)
       text = c_.texts.settle(text, part, c_.texts.escaped(escape, part));
+    else if (isTested(part) && (endless_.size() >= MaxEndless || endless_.contains(at_)))
+      text = doubted(text, part);
   }
   return text;
 }
@@ -212,17 +214,21 @@ TextRef FunctionAnalysis::provedMember(PathId path, TextRef text) {
 
 /// Outside text that a check stands before, in a function whose walks take too long: what the check
 /// lets through is not known, so it is not called an attacker's.
+TextRef FunctionAnalysis::doubted(TextRef text, TextRef part) const {
+  if (part->kind != Text::Hole || part->hole.grade != Grade::Tainted)
+    return text;
+  Hole unproven = part->hole;
+  unproven.grade = Grade::Unproven;
+  unproven.reason += ", checked in a function too large to follow";
+  return c_.texts.replace(text, part, c_.texts.hole(unproven, part->path, part->join));
+}
+
+/// The same of what a function leaves in a member.
 TextRef FunctionAnalysis::undecided(TextRef text) const {
   const std::vector<PathId> &tested = c_.effects[c_.world.entities[body_.entity].body].tested;
-  for (TextRef part : openParts(text)) {
-    bool checked = part->path != NoPath && std::ranges::find(tested, part->path) != tested.end();
-    if (part->kind != Text::Hole || part->hole.grade != Grade::Tainted || !checked)
-      continue;
-    Hole unproven = part->hole;
-    unproven.grade = Grade::Unproven;
-    unproven.reason += ", checked in a function too large to follow";
-    text = c_.texts.replace(text, part, c_.texts.hole(unproven, part->path, part->join));
-  }
+  for (TextRef part : openParts(text))
+    if (part->path != NoPath && std::ranges::find(tested, part->path) != tested.end())
+      text = doubted(text, part);
   return text;
 }
 
