@@ -169,9 +169,8 @@ Effect FunctionAnalysis::run(bool record) {
     if (text->path != NoPath)
       made.tested.push_back(text->path);
   std::ranges::sort(made.tested);
-  auto lossy = [](const Value &value) { return value.kind == Value::Text && value.text->lossy; };
-  made.lossy = lossy(made.result) ||
-               std::ranges::any_of(made.writes, [&](const auto &w) { return lossy(w.second); }) ||
+  made.lossy = made.result.lossy() ||
+               std::ranges::any_of(made.writes, [](const auto &w) { return w.second.lossy(); }) ||
                std::ranges::any_of(made.sinks, [](const Sink &sink) { return sink.text->lossy; });
   if (reporting_)
     leaveWritten(made);

@@ -217,6 +217,8 @@ private:
 
   // construct.cpp: objects that a library makes of its arguments.
   EntityId constructorFor(EntityId type, size_t first, const Binding &) const;
+  void takeByValue(const std::vector<summary::Type> &given, size_t first,
+                   const std::vector<summary::Type> &wanted, std::vector<Value> &args) const;
   bool constructObject(EntityId type, PathId, size_t first, const Binding &);
   void putAmong(PathId object, PathId);
 
@@ -249,6 +251,7 @@ private:
   sql::Escape provedOf(TextRef part, sql::Dialect, char nameQuote);
   enum class Quotes { GetIn, Refused, Changed };
   Quotes quotesOf(TextRef part, char quote, bool backslashes);
+  bool gaveUp() const;
   bool isTested(TextRef part) const;
   void noteTested(TextRef);
   void noteTested(const Binding &);

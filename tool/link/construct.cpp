@@ -48,6 +48,17 @@ EntityId FunctionAnalysis::constructorFor(EntityId type, size_t first, const Bin
   return best;
 }
 
+/// What is handed on by reference (`Args &&...`) where the constructor takes a value: what it
+/// refers to.
+void FunctionAnalysis::takeByValue(const std::vector<Type> &given, size_t first,
+                                   const std::vector<Type> &wanted,
+                                   std::vector<Value> &args) const {
+  for (size_t i = 0; i < args.size() && i < wanted.size() && first + i < given.size(); ++i)
+    if (given[first + i].reference && !wanted[i].reference && wanted[i].cls != TypeClass::Record)
+      if (PathId at = pointee(args[i]); at != NoPath)
+        args[i] = valueAt(at, wanted[i].cls);
+}
+
 /// Runs the constructor on the object; one of many elements is made apart, then put among them.
 bool FunctionAnalysis::constructObject(EntityId type, PathId path, size_t first, const Binding &b) {
   EntityId constructor = constructorFor(type, first, b);
@@ -66,12 +77,7 @@ bool FunctionAnalysis::constructObject(EntityId type, PathId path, size_t first,
   made.args.assign(b.args.begin() + static_cast<long>(std::min(first, b.args.size())),
                    b.args.end());
   const Global &entity = c_.world.entities[constructor];
-  const std::vector<Type> &given = c_.world.entities[b.callee].entity->params;
-  const std::vector<Type> &wanted = entity.entity->params;
-  for (size_t i = 0; i < made.args.size() && i < wanted.size() && first + i < given.size(); ++i)
-    if (given[first + i].reference && !wanted[i].reference && wanted[i].cls != TypeClass::Record)
-      if (PathId at = pointee(made.args[i]); at != NoPath)
-        made.args[i] = valueAt(at, wanted[i].cls);
+  takeByValue(c_.world.entities[b.callee].entity->params, first, entity.entity->params, made.args);
   if (entity.body != ~uint32_t(0))
     applyBody(made);
   else if (entity.has(Defaulted) && entity.has(CopyOrMove) && !made.args.empty())

@@ -17,7 +17,7 @@ struct Path {
   enum Step : uint8_t {
     Param,
     This,
-    Global,
+    Global,  // root; also a field's entity: that field of an object that is not known
     Return,  // roots a caller can name; index: parameter number, entity
     Rest,    // root: the variable arguments of the function
     Local,   // root: a local or temporary; index: its place

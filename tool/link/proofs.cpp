@@ -55,8 +55,10 @@ std::set<TextRef> changedParts(TextRef text) {
   return parts;
 }
 
-/// What may get through.
+/// A mark that nothing carries: the walk goes every way.
 constexpr const char *NowhereInText = "\x01\x02";
+
+/// What may get through.
 constexpr std::array<std::string_view, 3> Harmless = {"aab", "112", "AAB"};
 
 } // namespace
@@ -95,6 +97,11 @@ void FunctionAnalysis::noteTested(const Binding &b) {
   note(Value::ofAddress(b.receiver));
 }
 
+/// Whether no walk to this event ends; where those to others did not, nor will those to later ones.
+bool FunctionAnalysis::gaveUp() const {
+  return endless_.size() >= MaxEndless || endless_.contains(at_) || proofSteps_ > proofLimit_;
+}
+
 bool FunctionAnalysis::isTested(TextRef part) const {
   auto same = [&](TextRef other) { return other->path == part->path; };
   return tested_.contains(part) || (part->path != NoPath && std::ranges::any_of(tested_, same));
@@ -113,7 +120,7 @@ TextRef FunctionAnalysis::tried(TextRef text, sql::Dialect dialect) {
     if (sql::Escape escape = provedOf(part, dialect, quotesNames ? nameQuote : '\0');
         escape != sql::Escape::None)
       text = c_.texts.settle(text, part, c_.texts.escaped(escape, part));
-    else if (isTested(part) && (endless_.size() >= MaxEndless || endless_.contains(at_)))
+    else if (isTested(part) && gaveUp())
       text = doubted(text, part);
   }
   return text;
@@ -127,9 +134,7 @@ sql::Escape FunctionAnalysis::provedOf(TextRef part, sql::Dialect dialect, char 
   bool escapes = dialect == sql::Dialect::MySQL || dialect == sql::Dialect::Generic;
   auto stops = [&](const std::string &bytes) { return !lets(part, bytes, escapes).through; };
   sought_ = {};
-  if (endless_.size() >= MaxEndless) // nor will those to later events end
-    return sql::Escape::None;
-  if (endless_.contains(at_) || !arrives(part) || endless_.contains(at_))
+  if (gaveUp() || !arrives(part) || gaveUp())
     return sql::Escape::None;
   Quotes literal = quotesOf(part, '\'', escapes);
   bool backslash = literal != Quotes::GetIn && stops("a\\b"); // it escapes in some dialects
@@ -206,10 +211,9 @@ TextRef FunctionAnalysis::provedMember(PathId path, TextRef text) {
     if (proved != sql::Escape::None && !sql::isEscaper(proved))
       text = c_.texts.replace(text, part, c_.texts.escaped(proved, part));
   }
-  if (!endless_.contains(at_))
-    return text;
-  c_.untried.insert(body_.entity);
-  return undecided(text);
+  if (endless_.contains(at_))
+    c_.untried.insert(body_.entity);
+  return gaveUp() ? undecided(text) : text;
 }
 
 /// Outside text that a check stands before, in a function whose walks take too long: what the check

@@ -14,12 +14,13 @@ namespace {
 constexpr unsigned MaxEvents = 16000; // of one walk: a long statement, letter by letter
 constexpr unsigned MaxWasted = 60000; // of the walks of one callee that told nothing
 constexpr size_t MaxMarks = 26;
+constexpr std::string_view MarkBegins = "zqx", MarkEnds = "xqz"; // around the mark's letter
 
 } // namespace
 
 /// Stands for a part; letters pass most ways of rewriting.
 static std::string markOf(size_t number) {
-  return fmt::format("zqx{}xqz", static_cast<char>('a' + number));
+  return fmt::format("{}{}{}", MarkBegins, static_cast<char>('a' + number), MarkEnds);
 }
 
 /// The text as one literal with marks in it; as it is, if it has no words of its own.
@@ -53,7 +54,7 @@ TextRef FunctionAnalysis::Marks::unmark(Texts &texts, TextRef text) const {
   if (strip(text)->kind != Text::Literal)
     return text;
   std::string_view bytes = strip(text)->literal.bytes;
-  if (strip(text)->literal.where.known() && bytes.find("zqx") == std::string_view::npos)
+  if (strip(text)->literal.where.known() && bytes.find(MarkBegins) == std::string_view::npos)
     return text; // the callee's own words
   std::vector<TextRef> parts;
   auto add = [&](std::string_view words) {
@@ -63,9 +64,9 @@ TextRef FunctionAnalysis::Marks::unmark(Texts &texts, TextRef text) const {
     parts.push_back(texts.literal(std::move(literal)));
   };
   size_t from = 0;
-  for (size_t at; (at = bytes.find("zqx", from)) != std::string_view::npos;) {
+  for (size_t at; (at = bytes.find(MarkBegins, from)) != std::string_view::npos;) {
     size_t number = at + 3 < bytes.size() ? static_cast<size_t>(bytes[at + 3] - 'a') : MaxMarks;
-    if (number >= marked.size() || bytes.substr(at + 4, 3) != "xqz")
+    if (number >= marked.size() || bytes.substr(at + 4, 3) != MarkEnds)
       break;
     add(bytes.substr(from, at - from));
     parts.push_back(marked[number]);
@@ -77,17 +78,16 @@ TextRef FunctionAnalysis::Marks::unmark(Texts &texts, TextRef text) const {
 
 /// Of an outcome only what the effect cannot say.
 void FunctionAnalysis::keepLossy(const Effect &effect, Outcome &outcome) {
-  auto lossy = [](const Value &value) { return value.kind == Value::Text && value.text->lossy; };
   std::erase_if(outcome.writes, [&](const auto &write) {
     auto said = std::ranges::find(effect.writes, write.first, &std::pair<PathId, Value>::first);
-    return said != effect.writes.end() && !lossy(said->second);
+    return said != effect.writes.end() && !said->second.lossy();
   });
   std::erase_if(outcome.sinks, [&](const auto &sent) {
     return std::ranges::none_of(effect.sinks, [&](const Sink &sink) {
       return std::pair(sink.event, sink.ordinal) == sent.first && sink.text->lossy;
     });
   });
-  if (effect.result.kind == Value::Text && !effect.result.text->lossy)
+  if (effect.result.kind == Value::Text && !effect.result.lossy())
     outcome.result = {};
 }
 

@@ -69,6 +69,8 @@ struct Value {
   static Value ofFact(Fact);
   static Value zero() { return {Zero, nullptr, NoPath, 0, NoEntity, nullptr}; }
   bool operator==(const Value &) const;
+  /// A text that is made of its inputs' characters in a way that is not said.
+  bool lossy() const { return kind == Text && text->lossy; }
 };
 
 /// The state of one transaction key (the path of a scope object or connection): a set of these.
