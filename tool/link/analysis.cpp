@@ -65,8 +65,8 @@ State FunctionAnalysis::entryState() {
   State state;
   state.reachable = true;
   state.transactions.emplace_back();
-  for (const auto &[callable, function] : given_)
-    state.store[callable] = Value::ofFunction(function, callable);
+  for (const Callable &given : given_)
+    state.store[given.path] = Value::ofFunction(given.function, given.path, given.kept);
   received(state);
   return state;
 }

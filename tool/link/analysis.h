@@ -233,6 +233,9 @@ private:
   void write(const models::Argument &, TextRef, const Binding &, Value &result);
   void sources(const models::Function &, const Binding &, Value &result);
   void callables(const models::Function &, const Binding &, Value &result);
+  Value bound(const models::CallableFact &, const Binding &);
+  Binding bindCallable(const Value &callable, const models::CallableFact &, const Binding &,
+                       summary::Call &called);
   std::optional<unsigned> boundValues(const models::SqlFact &, const Binding &) const;
 
   // predicates.cpp
@@ -343,6 +346,11 @@ private:
   PathId calledPath(const Value &) const;
   void invokes(PathId callable);
   void applyCallables(const Effect &, const Binding &);
+  Value keptArgument(const Value &callable, uint32_t index, bool pointer);
+  void putKept(const Value &callable, Binding &, summary::Call &);
+  int64_t placeholder(const Value &) const;
+  bool takesReceiver(EntityId function) const;
+  void takeReceiver(Binding &, summary::Call &) const;
   Given givenTo(const Effect &, const Binding &) const;
   const Effect &effectOf(uint32_t body, const Binding &);
 

@@ -34,7 +34,9 @@ std::optional<PathId> FunctionAnalysis::mapPath(PathId path, const Binding &b) c
     return c_.paths.child(*parent, at.step, at.index);
   if (c_.paths[at.parent].step == Path::Param) // the argument is the address already
     return parent;
-  if (std::optional<Value> held = lookup(now_, *parent); held && held->kind == Value::Address)
+  if (std::optional<Value> held = lookup(now_, *parent);
+      held && (held->kind == Value::Address || held->kind == Value::Function) &&
+      held->path != NoPath)
     return held->path;
   return c_.paths.child(*parent, Path::Deref);
 }
@@ -158,7 +160,7 @@ Value FunctionAnalysis::mapValue(const Value &value, const Binding &b) const {
   }
   case Value::Function: {
     std::optional<PathId> object = value.path == NoPath ? std::nullopt : mapPath(value.path, b);
-    return Value::ofFunction(value.function, object.value_or(NoPath));
+    return Value::ofFunction(value.function, object.value_or(NoPath), value.number);
   }
   default: return value;
   }

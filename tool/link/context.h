@@ -45,6 +45,10 @@ struct Comparison {
   bool operator==(const Comparison &) const = default;
 };
 
+/// The arguments of a function that is called with values which its object keeps as elements: 0:
+/// the next of these; n: what stands n-th in the call.
+using Kept = std::vector<int64_t>;
+
 struct Context {
   World &world;
   const Options &options;
@@ -55,6 +59,7 @@ struct Context {
   std::set<PathId> arrays;           // those of them that have elements, by path
   std::unordered_map<TextRef, std::vector<Control>> control; // what texts do: see controlOf
   std::vector<Comparison> comparisons;                       // by index of a Path::Compared
+  std::vector<Kept> kept = {{}};                             // by number; 0: none
   std::map<std::pair<uint32_t, Given>, Effect> specialised;  // by body and its callables
   unsigned specialising = 0;                                 // how deep
   Results results;

@@ -72,8 +72,17 @@ struct Effect {
   std::vector<PathId> invoked; // callables of the caller's that it calls, not knowing which
 };
 
-/// What callables a function is analysed with: by the path of each, its function.
-using Given = std::vector<std::pair<PathId, EntityId>>;
+/// What a path holds that can be called: a function, and the arguments that are kept for it
+/// (Context::kept).
+struct Callable {
+  PathId path;
+  EntityId function;
+  int64_t kept;
+  auto operator<=>(const Callable &) const = default;
+};
+
+/// What callables a function is analysed with.
+using Given = std::vector<Callable>;
 
 /// At most so many waits and open sinks are handed on to callers; more of the same say nothing new.
 inline constexpr size_t MaxWaits = 12, MaxSinks = 64;

@@ -287,6 +287,8 @@ void FunctionAnalysis::sources(const models::Function &model, const Binding &b, 
 /// function's time.
 void FunctionAnalysis::callables(const models::Function &model, const Binding &b, Value &result) {
   for (const models::CallableFact &fact : model.calls) {
+    if (fact.when == models::CallableFact::Bound)
+      result = bound(fact, b);
     if (fact.when != models::CallableFact::Now)
       continue;
     Value value = argument(fact.function, b);
@@ -310,36 +312,47 @@ void FunctionAnalysis::callables(const models::Function &model, const Binding &b
       continue;
     Call called;
     called.callee = b.call->callee;
-    Binding inner;
-    inner.call = &called;
-    inner.inst = b.inst;
-    inner.callee = value.function;
-    inner.receiver = value.path;
-    inner.where = b.where;
+    Binding inner = bindCallable(value, fact, b, called);
     bool returns = fact.result && *fact.result == Argument{Argument::Return};
     if (returns)
       inner.target = b.target;
-    auto pass = [&](const Argument &a) {
-      inner.args.push_back(argument(a, b));
-      called.args.push_back(a.access == Argument::Itself ? argumentInst(a.index, b) : None);
-    };
-    if (fact.with) {
-      for (const Argument &a : fact.with->list)
-        pass(a);
-      for (size_t i = fact.with->rest ? static_cast<size_t>(*fact.with->rest) : b.args.size();
-           i < b.args.size(); ++i)
-        pass({static_cast<int>(i)});
-    }
-    if (reporting_)
+    if (!probing_)
       c_.results.called.insert(value.function);
     bool reachable = now_.reachable;
-    Value made = modelled ? callModel(*entity.model, inner) : apply(c_.effects[entity.body], inner);
+    Value made =
+        modelled ? callModel(*entity.model, inner) : apply(effectOf(entity.body, inner), inner);
     now_.reachable = reachable;
     if (returns)
       result = made;
     else if (fact.result)
       write(*fact.result, textOf(made, f_.insts[b.inst].cls, b.where), b, result);
   }
+}
+
+/// What a callable is called with by a function that gets it; `called` holds what came from where.
+FunctionAnalysis::Binding FunctionAnalysis::bindCallable(const Value &callable,
+                                                         const models::CallableFact &fact,
+                                                         const Binding &b, Call &called) {
+  Binding inner;
+  inner.call = &called;
+  inner.inst = b.inst;
+  inner.callee = callable.function;
+  inner.receiver = callable.path;
+  inner.where = b.where;
+  auto pass = [&](const Argument &a) {
+    inner.args.push_back(argument(a, b));
+    called.args.push_back(a.access == Argument::Itself ? argumentInst(a.index, b) : None);
+  };
+  if (fact.with) {
+    for (const Argument &a : fact.with->list)
+      pass(a);
+    for (size_t i = fact.with->rest ? static_cast<size_t>(*fact.with->rest) : b.args.size();
+         i < b.args.size(); ++i)
+      pass({static_cast<int>(i)});
+  }
+  putKept(callable, inner, called);
+  takeReceiver(inner, called);
+  return inner;
 }
 
 /// How many values a call sends beside its text. Unknown where a pack is not expanded, and where an

@@ -39,7 +39,7 @@ struct Value {
     Address, // of `path`
     Number,
     Symbol,   // the scalar that `path` held on entry
-    Function, // a function, or the body of the closure at `path`
+    Function, // a function, or the body of the closure at `path`; `number`: see Context::kept
     Truth,    // `condition`
     Length,   // how many characters `text`, held at `path`, has, and `number` more
     Zero      // an object all of whose parts are empty
@@ -57,8 +57,8 @@ struct Value {
   }
   static Value ofNumber(int64_t n) { return {Number, nullptr, NoPath, n, NoEntity, nullptr}; }
   static Value ofSymbol(PathId p) { return {Symbol, nullptr, p, 0, NoEntity, nullptr}; }
-  static Value ofFunction(EntityId f, PathId p = NoPath) {
-    return {Function, nullptr, p, 0, f, nullptr};
+  static Value ofFunction(EntityId f, PathId p = NoPath, int64_t kept = 0) {
+    return {Function, nullptr, p, kept, f, nullptr};
   }
   static Value ofTruth(Condition c) {
     return {Truth, nullptr, NoPath, 0, NoEntity, std::make_shared<Condition>(std::move(c))};

@@ -141,7 +141,8 @@ void add(const WaitFact &fact, Lines &lines) {
 }
 
 void add(const CallableFact &fact, Lines &lines) {
-  constexpr std::string_view times[] = {"now", "later", "on another thread"};
+  constexpr std::string_view times[] = {"now", "later", "on another thread",
+                                        "when the result is called"};
   std::string with = fact.with ? fmt::format(" with {}", inWords(*fact.with)) : "";
   lines.push_back(
       fmt::format("calls {} {}{}", models::inWords(fact.function), times[fact.when], with));
@@ -234,6 +235,9 @@ std::vector<std::string> inWords(const Variable &variable) {
     lines.emplace_back("what is written to it never comes back as text");
   if (variable.isObject)
     lines.emplace_back("it holds the text that its object is");
+  if (variable.placeholder)
+    lines.push_back(fmt::format("it stands for argument {} of the call of what is bound",
+                                variable.placeholder));
   return lines;
 }
 

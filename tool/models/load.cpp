@@ -57,6 +57,8 @@ constexpr Field<Variable> variableFields[] = {
                     Variable &into) { r.word(v, truthWords, "truth value", into.discards); }},
     {"is", [](Reader &r, const Node &, const Node &v,
               Variable &into) { r.word(v, fieldWords, "meaning of a field", into.isObject); }},
+    {"placeholder", [](Reader &r, const Node &, const Node &v,
+                       Variable &into) { r.integer(v, into.placeholder); }},
 };
 
 } // namespace

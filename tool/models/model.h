@@ -171,7 +171,12 @@ struct ObjectFact {
 /// `calls: {function: 1, when: now}`.
 struct CallableFact {
   Argument function;
-  enum Time : uint8_t { Now, Later, Thread } when = Now;
+  enum Time : uint8_t {
+    Now,
+    Later,
+    Thread,
+    Bound // when the result is called: with these first, or where placeholders stand among them
+  } when = Now;
   std::optional<Arguments> with;  // arguments passed on
   std::optional<Argument> result; // where the callable's result goes (`return`: it is the call's)
 };
@@ -252,7 +257,8 @@ struct Variable {
   std::string name;
   SourceFact source; // `at` has no meaning; `kind` empty: none
   bool discards = false;
-  bool isObject = false; // a field
+  bool isObject = false;   // a field
+  int64_t placeholder = 0; // `placeholder: 1`: that argument of the call of what is bound
   std::string library, file;
   unsigned line = 0;
 };

@@ -272,6 +272,7 @@ std::string print(const Variable &variable) {
     mapping.add("source", print(variable.source, true));
   mapping.add("discards", variable.discards ? "yes" : "");
   mapping.add("is", variable.isObject ? "this" : "");
+  mapping.add("placeholder", variable.placeholder ? std::to_string(variable.placeholder) : "");
   return mapping.text();
 }
 

@@ -72,8 +72,10 @@ inline constexpr Word<Class::Owner> ownerWords[] = {
 
 inline constexpr Word<Result> resultWords[] = {{"true", Result::True}, {"false", Result::False}};
 
-inline constexpr Word<CallableFact::Time> timeWords[] = {
-    {"now", CallableFact::Now}, {"later", CallableFact::Later}, {"thread", CallableFact::Thread}};
+inline constexpr Word<CallableFact::Time> timeWords[] = {{"now", CallableFact::Now},
+                                                         {"later", CallableFact::Later},
+                                                         {"thread", CallableFact::Thread},
+                                                         {"bound", CallableFact::Bound}};
 
 inline constexpr Word<PredicateFact::Kind> predicateWords[] = {
     {"equals", PredicateFact::Equal},
