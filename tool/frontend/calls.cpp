@@ -76,8 +76,23 @@ static bool isOperatorOfObject(const CallExpr *call, const FunctionDecl *callee)
   return isa<CXXOperatorCallExpr>(call) && method && method->isImplicitObjectMemberFunction();
 }
 
+/// The body of a closure that is converted to a pointer to a function; nullptr: the call is none
+/// such.
+static const FunctionDecl *bodyPointedTo(const FunctionDecl *callee) {
+  auto *conversion = dyn_cast_or_null<CXXConversionDecl>(callee);
+  bool points = conversion && conversion->getParent()->isLambda() &&
+                conversion->getConversionType()->isFunctionPointerType();
+  return points && !conversion->getParent()->isGenericLambda()
+             ? conversion->getParent()->getLambdaCallOperator()
+             : nullptr;
+}
+
 Node Body::lowerCall(const CallExpr *call) {
   const FunctionDecl *callee = call->getDirectCallee();
+  if (const FunctionDecl *body = bodyPointedTo(callee)) {
+    value(cast<CXXMemberCallExpr>(call)->getImplicitObjectArgument());
+    return {.value = emit(summary::FunctionRef{entities.of(body)}, call)};
+  }
   if (!callee && (call->isTypeDependent() || isa<OverloadExpr>(call->getCallee()->IgnoreParens())))
     return lowerUnresolvedCall(call);
   if (callee && namesItsArgument(callee) && call->getNumArgs())

@@ -49,7 +49,8 @@ static const Expr *transparentOperator(const Expr *expression) {
   if (auto *binary = dyn_cast<BinaryOperator>(expression))
     return binary->getOpcode() == BO_Comma ? binary->getRHS() : nullptr;
   auto *unary = cast<UnaryOperator>(expression);
-  return unary->getOpcode() == UO_Extension ? unary->getSubExpr() : nullptr;
+  bool points = unary->getOpcode() == UO_Plus && unary->getType()->isPointerType(); // of a closure
+  return points || unary->getOpcode() == UO_Extension ? unary->getSubExpr() : nullptr;
 }
 
 /// C++11 and 14: a copy that no compiler makes. Its argument is built in its place.

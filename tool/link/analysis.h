@@ -209,6 +209,7 @@ private:
   PathId object(const models::Argument &, const Binding &) const;
   bool isPlainPointer(int argument, const Binding &) const;
   bool isReferredObject(int argument, const Binding &) const;
+  TextRef converted(int index, const Binding &) const;
   TextRef argumentText(const models::Argument &, const Binding &) const;
   std::vector<TextRef> argumentTexts(const models::Arguments &, bool splices,
                                      const Binding &) const;

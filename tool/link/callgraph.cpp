@@ -87,6 +87,14 @@ void addConstructed(const World &world, EntityId callee, const std::function<voi
   addOf(addOf, *function.unit, function.entity->parent, 0);
 }
 
+/// How objects that a library's function is given become text.
+void addConversions(const World &world, EntityId callee, const std::function<void(EntityId)> &add) {
+  const Global &function = world.entities[callee];
+  if (function.model)
+    for (const Type &type : function.entity->params)
+      add(world.conversionOf(world.idOf(*function.unit, type.record)));
+}
+
 std::vector<uint32_t> callees(const World &world, const Body &body) {
   std::vector<uint32_t> found;
   auto add = [&](EntityId id) {
@@ -97,8 +105,10 @@ std::vector<uint32_t> callees(const World &world, const Body &body) {
     if (auto *call = std::get_if<Call>(&inst.op)) {
       EntityId callee = world.global(body.unitIndex, call->callee);
       add(callee);
-      if (callee != NoEntity)
+      if (callee != NoEntity) {
         addConstructed(world, callee, add);
+        addConversions(world, callee, add);
+      }
       for (EntityId target : world.pointedTo(body, *call))
         add(target);
       if (callee != NoEntity && call->flags & VirtualCall)

@@ -1,5 +1,7 @@
 #include "link/expand.h"
 
+#include "link/format.h"
+
 #include <algorithm>
 
 namespace clangsql::link {
@@ -158,6 +160,21 @@ private:
   EntityId function_;
 };
 
+/// C's interfaces read a statement up to its first zero byte.
+void endAtZero(std::vector<Fragment> &fragments) {
+  for (size_t i = 0; i < fragments.size(); ++i)
+    if (const Literal *literal = std::get_if<Literal>(&fragments[i])) {
+      size_t zero = literal->bytes.find('\0');
+      if (zero == std::string::npos)
+        continue;
+      Literal before = slice(*literal, 0, zero);
+      fragments.resize(i);
+      if (zero > 0)
+        fragments.emplace_back(std::move(before));
+      return;
+    }
+}
+
 } // namespace
 
 Expansion expand(TextRef text, unsigned budget, EntityId function) {
@@ -169,6 +186,7 @@ Expansion expand(TextRef text, unsigned budget, EntityId function) {
   for (Partial &partial : all) {
     Variant variant;
     variant.fragments = std::move(partial.fragments);
+    endAtZero(variant.fragments);
     done.variants.push_back(std::move(variant));
   }
   return done;

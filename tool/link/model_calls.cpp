@@ -61,8 +61,37 @@ PathId FunctionAnalysis::object(const Argument &a, const Binding &b) const {
   return pointee(argument(a, b));
 }
 
+/// What an object of a class with a conversion to text gives a library that asks for text; nullptr:
+/// it is no such object.
+TextRef FunctionAnalysis::converted(int index, const Binding &b) const {
+  const Global &callee = c_.world.entities[b.callee];
+  if (index < 0 || static_cast<size_t>(index) >= callee.entity->params.size())
+    return nullptr;
+  const Type &type = callee.entity->params[static_cast<size_t>(index)];
+  EntityId conversion =
+      type.pointer ? NoEntity : c_.world.conversionOf(c_.world.idOf(*callee.unit, type.record));
+  if (conversion == NoEntity)
+    return nullptr;
+  const Effect &effect = c_.effects[c_.world.entities[conversion].body];
+  auto isResult = [&](const auto &write) { return c_.paths[write.first].step == Path::Return; };
+  auto written = std::ranges::find_if(effect.writes, isResult);
+  const Value &made = written == effect.writes.end() ? effect.result : written->second;
+  if (!effect.known || made.kind != Value::Text)
+    return nullptr;
+  Call call;
+  Binding inner;
+  inner.call = &call;
+  inner.inst = b.inst;
+  inner.callee = conversion;
+  inner.where = b.where;
+  inner.receiver = pointee(b.args[static_cast<size_t>(index)]);
+  return mapText(made.text, inner);
+}
+
 TextRef FunctionAnalysis::argumentText(const Argument &a, const Binding &b) const {
   bool plain = a.access == Argument::Itself;
+  if (TextRef text = plain ? converted(a.index, b) : nullptr)
+    return text;
   if (Id given = plain ? argumentInst(a.index, b) : None; given != None)
     return isReferredObject(a.index, b) && values_[given].kind == Value::Address
                ? content(values_[given].path)

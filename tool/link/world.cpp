@@ -22,6 +22,19 @@ World::World(std::span<const Unit *const> units, const models::Library &lib, Pro
   findModelsLike();
   findInitialised();
   findPointers();
+  findConversions();
+}
+
+void World::findConversions() {
+  for (EntityId id = 0; id < entities.size(); ++id) {
+    const Global &g = entities[id];
+    if (g.entity->kind != EntityKind::Method || g.parent == NoEntity || g.body == ~uint32_t(0) ||
+        !g.entity->params.empty() || !llvm::StringRef(g.name()).contains("::operator "))
+      continue;
+    const models::Class *made = classOf(idOf(*g.unit, g.entity->type.record));
+    if (g.entity->type.cls == TypeClass::Text || (made && made->text))
+      conversions_.try_emplace(g.parent, id);
+  }
 }
 
 /// The field or global that a place is, NoEntity if it is neither.

@@ -75,12 +75,19 @@ public:
     return found == destructors_.end() ? NoEntity : found->second;
   }
 
+  /// The class's own conversion to text, NoEntity if it has none whose body is seen.
+  EntityId conversionOf(EntityId type) const {
+    auto found = conversions_.find(type);
+    return found == conversions_.end() ? NoEntity : found->second;
+  }
+
   /// The functions that the code stores to the field or global whose pointer is called; none if
   /// that is not a field or global.
   const std::vector<EntityId> &pointedTo(const Body &, const summary::Call &) const;
 
 private:
   void findPointers();
+  void findConversions();
   EntityId holderOf(const Body &, const summary::Place &) const;
   void addFiles(std::span<const summary::Unit *const>);
   void applyAnnotations(std::span<const summary::Unit *const>);
@@ -99,6 +106,7 @@ private:
   std::unordered_map<EntityId, std::vector<EntityId>> pointed_;      // field or global → functions
   std::unordered_map<EntityId, std::vector<EntityId>> constructors_; // by class
   std::unordered_map<EntityId, EntityId> destructors_;               // by class
+  std::unordered_map<EntityId, EntityId> conversions_;               // by class
   std::deque<models::Function> annotated_;
 };
 
