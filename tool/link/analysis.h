@@ -286,6 +286,7 @@ private:
   void hand(const Value &argument, uint32_t index, const summary::Type &, State &entry) const;
   void handParts(PathId object, PathId held, State &entry) const;
   struct Marks;
+  bool isOfProbe(const Value &) const;
   Outcome evaluate(EntityId callee, const std::vector<Value> &args, PathId receiver,
                    Marks *marks = nullptr);
   Outcome common(const std::vector<State> &ends) const;
@@ -432,6 +433,7 @@ private:
   };
   Sought *missed_ = nullptr;
   unsigned probeDepth_ = 0;
+  std::optional<char> strange_; // of what is tried: the first character that is no letter or digit
   summary::Id goal_ = summary::None; // of a walk: the statement's event …
   static constexpr unsigned MaxProofSteps = 60000;
   unsigned proofSteps_ = 0; // of the walks from this function

@@ -65,4 +65,11 @@ bool carries(TextRef text, const std::string &bytes, char quote, bool backslashe
   return false;
 }
 
+bool hasByte(TextRef text, char byte) {
+  return anyNode(text, [&](TextRef t) {
+    bool has = t->kind == Text::Literal && t->literal.bytes.find(byte) != std::string::npos;
+    return has ? Visit::Found : Visit::Below;
+  });
+}
+
 } // namespace clangsql::link

@@ -16,4 +16,7 @@ std::string framed(std::string_view bytes);
 /// `backslashes`: they escape.
 bool carries(TextRef text, const std::string &bytes, char quote, bool backslashes);
 
+/// Whether a text's constant parts have this character.
+bool hasByte(TextRef text, char byte);
+
 } // namespace clangsql::link

@@ -6,6 +6,8 @@
 #include "link/analysis.h"
 #include "link/carries.h"
 
+#include <llvm/ADT/StringExtras.h>
+
 #include <algorithm>
 
 namespace clangsql::link {
@@ -47,6 +49,8 @@ FunctionAnalysis::Tried FunctionAnalysis::lets(TextRef part, const std::string &
   unsigned steps = 0;
   walk.startProbing(steps, 0, MaxSteps);
   walk.missed_ = &sought_;
+  if (auto at = std::ranges::find_if_not(bytes, llvm::isAlnum); at != bytes.end())
+    walk.strange_ = *at;
   Probe probe{.part = part,
               .bytes = c_.texts.constant(bytes),
               .mark = mark.empty() ? bytes : mark,
@@ -226,6 +230,13 @@ void FunctionAnalysis::handParts(PathId object, PathId held, State &entry) const
       entry.store[c_.paths.rebase(path, object, held)] = value;
 }
 
+/// Whether a text can be made of what is tried: it has the character that must not get through.
+bool FunctionAnalysis::isOfProbe(const Value &value) const {
+  if (value.kind != Value::Text || !strange_)
+    return value.kind == Value::Text;
+  return hasByte(value.text, *strange_);
+}
+
 /// Walks into a body with what is known of its arguments: what comes of it on every way.
 FunctionAnalysis::Outcome FunctionAnalysis::evaluate(EntityId callee,
                                                      const std::vector<Value> &args,
@@ -237,15 +248,22 @@ FunctionAnalysis::Outcome FunctionAnalysis::evaluate(EntityId callee,
   walk.startProbing(*probeSteps_, probeDepth_ + 1, stepLimit_);
   walk.missed_ = missed_;
   walk.marking_ = marking_ || marks;
+  walk.strange_ = strange_;
   State entry = walk.entryState();
   const Entity &entity = *c_.world.entities[callee].entity;
-  for (uint32_t i = 0; i < args.size() && i < entity.params.size(); ++i)
+  bool told = marks != nullptr;
+  for (uint32_t i = 0; i < args.size() && i < entity.params.size(); ++i) {
     hand(args[i], i, entity.params[i], entry);
+    told |= args[i].kind == Value::Text || args[i].kind == Value::Number;
+  }
   if (receiver != NoPath)
     handParts(receiver, c_.paths.root(Path::This, 0), entry);
   for (const auto &[path, value] : now_.store)
     if (c_.paths[c_.paths[path].root].step == Path::Global && value.kind != Value::Address)
       entry.store[path] = value;
+  auto hasProbe = [&](const auto &held) { return isOfProbe(held.second); };
+  if (!told && std::ranges::none_of(entry.store, hasProbe))
+    return {}; // what it does in general says as much
   if (marks)
     for (auto &[path, value] : entry.store)
       if (value.kind == Value::Text)

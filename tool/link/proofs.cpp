@@ -63,14 +63,6 @@ constexpr std::array<std::string_view, 3> Harmless = {"aab", "112", "AAB"};
 
 } // namespace
 
-/// Whether a text's constant parts have this character.
-static bool hasByte(TextRef text, char byte) {
-  return anyNode(text, [&](TextRef t) {
-    bool has = t->kind == Text::Literal && t->literal.bytes.find(byte) != std::string::npos;
-    return has ? Visit::Found : Visit::Below;
-  });
-}
-
 /// Something is asked of a text, or of its characters: only then can a check have been passed.
 void FunctionAnalysis::noteTested(TextRef text) {
   if (probing_ || text->constant())
