@@ -140,6 +140,7 @@ private:
   std::optional<TypeAt> argumentOf(const TypeAt &, bool last) const;
   EntityId classAt(PathId) const;
   bool holdsCharacters(PathId) const;
+  bool holdsTexts(PathId) const;
   bool isFront(PathId) const;
   TextRef unknown(const Where &, summary::TypeClass, std::string reason) const;
 
@@ -305,7 +306,8 @@ private:
   // characters.cpp: callables that are asked for each character.
   std::vector<std::optional<int64_t>> askedOfEach(std::string_view bytes, Value callable);
   std::optional<Value> forEach(const models::Function &, const Binding &);
-  TextRef selected(TextRef, bool wanted, const models::Function &, const Binding &);
+  TextRef selected(TextRef text, bool wanted, TextRef instead, const models::Function &,
+                   const Binding &);
   TextRef mapped(const Value &from, const Value &callable);
   std::optional<Value> matches(const std::string &text, const std::string &pattern, bool whole);
   void sqlFact(const models::Function &, const Binding &);

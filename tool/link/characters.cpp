@@ -72,17 +72,21 @@ std::optional<Value> FunctionAnalysis::forEach(const models::Function &model, co
   }
 }
 
-/// The characters that a callable selects or rejects. All of them, where that is not known.
-TextRef FunctionAnalysis::selected(TextRef text, bool wanted, const models::Function &model,
-                                   const Binding &b) {
-  TextRef plain = strip(text);
-  if (!probing_ || plain->kind != Text::Literal || model.calls.empty())
+/// The characters that a callable selects or rejects, with others instead. All of them, where that
+/// is not known.
+TextRef FunctionAnalysis::selected(TextRef text, bool wanted, TextRef instead,
+                                   const models::Function &model, const Binding &b) {
+  TextRef plain = strip(text), other = strip(instead);
+  if (!probing_ || plain->kind != Text::Literal || other->kind != Text::Literal ||
+      model.calls.empty())
     return text;
   std::string kept, bytes = plain->literal.bytes;
   auto said = askedOfEach(bytes, argument(model.calls[0].function, b));
   for (size_t i = 0; i < bytes.size(); ++i)
     if (!said[i] || (*said[i] != 0) == wanted)
       kept += bytes[i];
+    else
+      kept += other->literal.bytes;
   return c_.texts.constant(std::move(kept));
 }
 

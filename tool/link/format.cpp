@@ -115,7 +115,8 @@ Pieces bracePieces(std::string_view f) {
       close = f.size();
     std::string id(f.substr(i + 1, std::min(close, f.find(':', i)) - i - 1));
     bool number = !id.empty() && isdigit(static_cast<unsigned char>(id[0]));
-    char conversion = id.empty() || number ? 's' : 'N';
+    bool time = f.substr(i, close - i).find(":%") != std::string_view::npos; // as strftime's
+    char conversion = time ? 't' : id.empty() || number ? 's' : 'N';
     pieces.push_back({0, 0, conversion, number ? atoi(id.c_str()) : -1, 0, id});
     start = i = close + 1;
   }
@@ -169,6 +170,7 @@ TextRef convert(Texts &texts, char conversion, TextRef argument) {
   case 'Q': return texts.escaped(sql::Escape::Literal, argument);
   case 'w': return texts.escaped(sql::Escape::IdentifierBody, argument);
   case 'c': return strip(argument)->kind == Text::Literal ? argument : harmless(texts);
+  case 't': return harmless(texts); // a time or date
   default: return argument->constant() ? argument : number(texts, argument);
   }
 }

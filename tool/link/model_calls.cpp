@@ -198,7 +198,10 @@ TextRef FunctionAnalysis::textFact(const models::Function &model, const models::
   case TextOp::Replace:
     return texts.replaceBytes(first, parts[1], parts.size() > 2 ? parts[2] : texts.empty());
   case TextOp::Select:
-  case TextOp::Reject: return selected(first, fact.op == TextOp::Select, model, b);
+  case TextOp::Reject: {
+    TextRef instead = parts.size() > 1 ? parts[1] : texts.empty();
+    return selected(first, fact.op == TextOp::Select, instead, model, b);
+  }
   case TextOp::Splice: return splice(first, parts.size() > 1 ? parts[1] : texts.empty(), fact, b);
   case TextOp::Join: {
     TextRef separator = parts.size() > 1 ? parts[1] : texts.empty();
@@ -267,6 +270,9 @@ void FunctionAnalysis::write(const Argument &to, TextRef text, const Binding &b,
     return;
   if (to.index == Argument::Return && b.target != NoPath) // a part of the result
     result = Value::ofAddress(b.target);
+  bool inserted = to.access == Argument::Pointee && holdsTexts(path); // through an iterator
+  if (inserted)
+    path = c_.paths.child(path, Path::Element, AnyElement);
   if (c_.paths[path].step == Path::Element && c_.paths[path].index == TailElement) {
     path = c_.paths[path].parent;
     text = c_.texts.concat({content(path), text});
@@ -282,7 +288,7 @@ void FunctionAnalysis::write(const Argument &to, TextRef text, const Binding &b,
   }
   if (to.access == Argument::Pointee && c_.paths[path].step == Path::Deref)
     now_.store[c_.paths[path].parent] = Value::ofAddress(path); // the pointer was set, too
-  if (to.access == Argument::Element)
+  if (to.access == Argument::Element || inserted)
     if (TextRef old = lookup(now_, path) ? content(path) : nullptr)
       text = c_.texts.choice(joinId(b.inst) ^ 0xe1e, {{0, old}, {1, text}});
   std::string name = c_.paths[path].step == Path::Local ? objectName(path) : "";
@@ -466,7 +472,7 @@ Value FunctionAnalysis::callModel(const models::Function &model, const Binding &
     TextRef text = textFact(model, fact, b);
     if (changesText(fact.op))
       text = c_.texts.step({.kind = StepInfo::Part}, text);
-    if (fact.append)
+    if (fact.append && !holdsTexts(object(fact.to, b)))
       text = c_.texts.concat({argumentText(fact.to, b), text});
     writes.push_back({&fact, text});
   }

@@ -108,8 +108,11 @@ TextRef stored(Context &c, EntityId function, EntityId entity, PathId path) {
     TextRef text = writer.provedMember(written.path, written.text);
     addOthers(open ? resolveInputs(c, written.function, text) : text, self, all);
   }
-  TextRef made = all.empty() ? unprovenInput(c, function, path)
-                             : c.texts.choice(0xf1e1d000000ull + entity, std::move(all));
+  // What is only ever made empty is filled by someone who is not seen.
+  bool filled = std::ranges::any_of(
+      all, [&](const Alternative &a) { return strip(a.text) != c.texts.empty(); });
+  TextRef made = filled ? c.texts.choice(0xf1e1d000000ull + entity, std::move(all))
+                        : unprovenInput(c, function, path);
   c.unfinished.erase(entity);
   if (c.unfinished.empty())
     return c.stored[entity] = made;

@@ -81,6 +81,14 @@ bool FunctionAnalysis::holdsCharacters(PathId path) const {
                                    element->type.cls == TypeClass::Char));
 }
 
+/// Whether what is written to the object at a path becomes one of its elements: it holds no
+/// characters, but texts or objects.
+bool FunctionAnalysis::holdsTexts(PathId path) const {
+  const models::Class *known = c_.world.classOf(classAt(path));
+  return known && known->owner == models::Class::Container && !known->text &&
+         !holdsCharacters(path);
+}
+
 /// Where a text begins: the text itself.
 bool FunctionAnalysis::isFront(PathId path) const {
   const Path &at = c_.paths[path];

@@ -13,9 +13,9 @@ struct Operands {
 Operands operandsOf(TextOp op) {
   switch (op) {
   case TextOp::Escape:
+  case TextOp::Transform: return {1, 1};
   case TextOp::Select:
   case TextOp::Reject:
-  case TextOp::Transform: return {1, 1};
   case TextOp::DropLast: return {1, 2};
   case TextOp::Prefix:
   case TextOp::Named: return {2, 2};
