@@ -157,6 +157,7 @@ private:
   PathId elementReturned(const summary::Call &, EntityId callee) const;
   Value callUnknown(const summary::Call &, summary::Id inst, EntityId callee);
   std::optional<Value> callDefaulted(const summary::Call &, EntityId callee);
+  bool haveBodies(const std::vector<EntityId> &) const;
   Value callAll(const summary::Call &, summary::Id inst, const std::vector<EntityId> &callees);
   bool isArgumentList(PathId) const;
   PathId writable(const summary::Call &, size_t argument, EntityId callee) const;

@@ -58,6 +58,11 @@ std::vector<EntityId> FunctionAnalysis::targets(const Call &call, EntityId calle
   return found;
 }
 
+bool FunctionAnalysis::haveBodies(const std::vector<EntityId> &functions) const {
+  return std::ranges::all_of(
+      functions, [&](EntityId id) { return c_.world.entities[id].body != ~uint32_t(0); });
+}
+
 Value FunctionAnalysis::call(const Call &call, Id inst) {
   callSymbol_ = NoPath;
   EntityId callee = global(call.callee);
@@ -65,9 +70,7 @@ Value FunctionAnalysis::call(const Call &call, Id inst) {
     callee = values_[call.function].function;
   thrown(inst);
   if (const std::vector<EntityId> &pointed = c_.world.pointedTo(body_, call); callee == NoEntity) {
-    bool bodies = std::ranges::all_of(
-        pointed, [&](EntityId id) { return c_.world.entities[id].body != ~uint32_t(0); });
-    if (pointed.size() > 1 && bodies)
+    if (pointed.size() > 1 && haveBodies(pointed))
       return callAll(call, inst, pointed);
     if (pointed.empty() || pointed.size() > 1) {
       invokes(call.function == None ? NoPath : calledPath(values_[call.function]));

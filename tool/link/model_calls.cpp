@@ -92,12 +92,14 @@ TextRef FunctionAnalysis::argumentText(const Argument &a, const Binding &b) cons
   bool plain = a.access == Argument::Itself;
   if (TextRef text = plain ? converted(a.index, b) : nullptr)
     return text;
-  if (Id given = plain ? argumentInst(a.index, b) : None; given != None)
-    return isReferredObject(a.index, b) && values_[given].kind == Value::Address
-               ? content(values_[given].path)
-               : textOf(given);
+  if (Id inst = plain ? argumentInst(a.index, b) : None; inst != None)
+    return isReferredObject(a.index, b) && values_[inst].kind == Value::Address
+               ? content(values_[inst].path)
+               : textOf(inst);
   Value value = argument(a, b);
-  return value.kind == Value::Unknown ? c_.texts.empty() : textOf(value, TypeClass::Text, b.where);
+  bool given = a.index < 0 || static_cast<size_t>(a.index) < b.args.size();
+  return value.kind == Value::Unknown && !given ? c_.texts.empty()
+                                                : textOf(value, TypeClass::Text, b.where);
 }
 
 /// Marks outside text that is put into a larger one: the place that a finding will show.
@@ -335,6 +337,11 @@ void FunctionAnalysis::callables(const models::Function &model, const Binding &b
     if (value.kind == Value::Address) {
       PathId callable = value.path;
       value = callableAt(callable);
+      const std::vector<EntityId> &held = c_.world.pointedTo(body_, *b.call);
+      if (value.kind != Value::Function && !held.empty() && haveBodies(held)) {
+        result = callAll(*b.call, b.inst, held);
+        continue;
+      }
       if (value.kind != Value::Function)
         invokes(callable);
     }

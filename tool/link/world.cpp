@@ -37,40 +37,6 @@ void World::findConversions() {
   }
 }
 
-/// The field or global that a place is, NoEntity if it is neither.
-EntityId World::holderOf(const Body &body, const Place &place) const {
-  bool named = place.kind == Place::Field || place.kind == Place::Global;
-  return named ? global(body.unitIndex, place.index) : NoEntity;
-}
-
-void World::findPointers() {
-  for (const Body &body : bodies)
-    for (const Inst &inst : body.function->insts) {
-      auto *store = std::get_if<Store>(&inst.op);
-      auto *function = store && store->value != None
-                           ? std::get_if<FunctionRef>(&body.function->insts[store->value].op)
-                           : nullptr;
-      EntityId holder = function ? holderOf(body, body.function->places[store->place]) : NoEntity;
-      if (holder == NoEntity)
-        continue;
-      std::vector<EntityId> &known = pointed_[holder];
-      EntityId target = global(body.unitIndex, function->entity);
-      if (std::ranges::find(known, target) == known.end())
-        known.push_back(target);
-    }
-}
-
-const std::vector<EntityId> &World::pointedTo(const Body &body, const Call &call) const {
-  static const std::vector<EntityId> none;
-  auto *load =
-      call.function == None ? nullptr : std::get_if<Load>(&body.function->insts[call.function].op);
-  EntityId holder = load ? holderOf(body, body.function->places[load->place]) : NoEntity;
-  auto known = pointed_.find(holder);
-  return holder == NoEntity || known == pointed_.end() || known->second.size() > MaxPointedTo
-             ? none
-             : known->second;
-}
-
 void World::addFiles(std::span<const Unit *const> units) {
   std::vector<std::string> &files = program_.files;
   for (const Unit *unit : units)

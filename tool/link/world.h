@@ -81,14 +81,16 @@ public:
     return found == conversions_.end() ? NoEntity : found->second;
   }
 
-  /// The functions that the code stores to the field or global whose pointer is called; none if
-  /// that is not a field or global.
+  /// The functions that the code stores to the field or global whose pointer, or the object in
+  /// which, is called; none if that is not a field or global.
   const std::vector<EntityId> &pointedTo(const Body &, const summary::Call &) const;
 
 private:
   void findPointers();
   void findConversions();
   EntityId holderOf(const Body &, const summary::Place &) const;
+  EntityId holderAt(const Body &, summary::Id inst) const;
+  EntityId functionOf(const Body &, summary::Id inst) const;
   void addFiles(std::span<const summary::Unit *const>);
   void applyAnnotations(std::span<const summary::Unit *const>);
   void addEntities(std::span<const summary::Unit *const>);
