@@ -158,6 +158,7 @@ private:
   Value callUnknown(const summary::Call &, summary::Id inst, EntityId callee);
   std::optional<Value> callDefaulted(const summary::Call &, EntityId callee);
   bool haveBodies(const std::vector<EntityId> &) const;
+  Value anyOf(summary::Id inst, size_t ways, const std::function<Value(size_t)> &go);
   Value callAll(const summary::Call &, summary::Id inst, const std::vector<EntityId> &callees);
   bool isArgumentList(PathId) const;
   PathId writable(const summary::Call &, size_t argument, EntityId callee) const;
@@ -237,6 +238,9 @@ private:
   void sources(const models::Function &, const Binding &, Value &result);
   void callables(const models::Function &, const Binding &, Value &result);
   Value bound(const models::CallableFact &, const Binding &);
+  std::vector<EntityId> callOperators(const models::CallableFact &, const Binding &) const;
+  Value callCallable(const Value &callable, const models::CallableFact &, const Binding &,
+                     Value result);
   Binding bindCallable(const Value &callable, const models::CallableFact &, const Binding &,
                        summary::Call &called);
   std::optional<unsigned> boundValues(const models::SqlFact &, const Binding &) const;

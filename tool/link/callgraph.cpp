@@ -87,12 +87,19 @@ void addConstructed(const World &world, EntityId callee, const std::function<voi
   addOf(addOf, *function.unit, function.entity->parent, 0);
 }
 
-/// How objects that a library's function is given become text.
-void addConversions(const World &world, EntityId callee, const std::function<void(EntityId)> &add) {
+/// What a library's function can run of the objects that it is given: conversions to text, and call
+/// operators.
+void addOperators(const World &world, EntityId callee, const std::function<void(EntityId)> &add) {
   const Global &function = world.entities[callee];
-  if (function.model)
-    for (const Type &type : function.entity->params)
-      add(world.conversionOf(world.idOf(*function.unit, type.record)));
+  if (!function.model)
+    return;
+  for (const Type &type : function.entity->params) {
+    EntityId object = world.idOf(*function.unit, type.record);
+    add(world.conversionOf(object));
+    if (!function.model->calls.empty())
+      for (EntityId called : world.callOperatorsOf(object))
+        add(called);
+  }
 }
 
 std::vector<uint32_t> callees(const World &world, const Body &body) {
@@ -107,7 +114,7 @@ std::vector<uint32_t> callees(const World &world, const Body &body) {
       add(callee);
       if (callee != NoEntity) {
         addConstructed(world, callee, add);
-        addConversions(world, callee, add);
+        addOperators(world, callee, add);
       }
       for (EntityId target : world.pointedTo(body, *call))
         add(target);

@@ -124,21 +124,26 @@ void FunctionAnalysis::forgetTemporary(PathId path) {
 
 /// Several possible callees (virtual): the state afterwards is that after any one of them.
 Value FunctionAnalysis::callAll(const Call &call, Id inst, const std::vector<EntityId> &callees) {
-  if (callees.size() == 1)
-    return callBody(call, inst, callees[0]);
+  return anyOf(inst, callees.size(), [&](size_t i) { return callBody(call, inst, callees[i]); });
+}
+
+/// One of several ways to go on, each of which gives a value.
+Value FunctionAnalysis::anyOf(Id inst, size_t ways, const std::function<Value(size_t)> &go) {
+  if (ways == 1)
+    return go(0);
   State before = now_;
   std::vector<State> after;
   std::vector<Value> results;
-  for (EntityId callee : callees) {
+  for (size_t way = 0; way < ways; ++way) {
     now_ = before;
-    results.push_back(callBody(call, inst, callee));
+    results.push_back(go(way));
     if (now_.reachable)
       after.push_back(now_);
   }
-  std::vector<std::pair<uint32_t, const State *>> ways;
+  std::vector<std::pair<uint32_t, const State *>> ends;
   for (size_t i = 0; i < after.size(); ++i)
-    ways.push_back({(1u << 24) + static_cast<uint32_t>(i), &after[i]});
-  now_ = joinPredecessors(0, ways);
+    ends.push_back({(1u << 24) + static_cast<uint32_t>(i), &after[i]});
+  now_ = joinPredecessors(0, ends);
   bool text = std::ranges::all_of(results, [](const Value &v) { return v.kind == Value::Text; });
   if (!text)
     return std::ranges::all_of(results, [&](const Value &v) { return v == results[0]; })

@@ -345,30 +345,65 @@ void FunctionAnalysis::callables(const models::Function &model, const Binding &b
       if (value.kind != Value::Function)
         invokes(callable);
     }
-    if (value.kind != Value::Function)
+    if (value.kind == Value::Function) {
+      result = callCallable(value, fact, b, std::move(result));
       continue;
-    const Global &entity = c_.world.entities[value.function];
-    bool modelled = entity.model && !fact.result;
-    bool seen = entity.body != ~uint32_t(0) && c_.effects[entity.body].known;
-    if (!modelled && !seen)
-      continue;
-    Call called;
-    called.callee = b.call->callee;
-    Binding inner = bindCallable(value, fact, b, called);
-    bool returns = fact.result && *fact.result == Argument{Argument::Return};
-    if (returns)
-      inner.target = b.target;
-    if (!probing_)
-      c_.results.called.insert(value.function);
-    bool reachable = now_.reachable;
-    Value made =
-        modelled ? callModel(*entity.model, inner) : apply(effectOf(entity.body, inner), inner);
-    now_.reachable = reachable;
-    if (returns)
-      result = made;
-    else if (fact.result)
-      write(*fact.result, textOf(made, f_.insts[b.inst].cls, b.where), b, result);
+    }
+    std::vector<EntityId> operators = callOperators(fact, b);
+    PathId receiver = object(fact.function, b);
+    auto go = [&](size_t i) {
+      return callCallable(Value::ofFunction(operators[i], receiver), fact, b, result);
+    };
+    if (!operators.empty())
+      result = anyOf(b.inst, operators.size(), go);
   }
+}
+
+/// The call operators of the object that a library's function is given to call, which take no more
+/// than what they are called with.
+std::vector<EntityId> FunctionAnalysis::callOperators(const models::CallableFact &fact,
+                                                      const Binding &b) const {
+  const Global &callee = c_.world.entities[b.callee];
+  const Argument &callable = fact.function;
+  bool given = callable.index >= 0 && callable.access == Argument::Itself &&
+               static_cast<size_t>(callable.index) < callee.entity->params.size();
+  if (!given)
+    return {};
+  size_t passed = fact.with ? fact.with->list.size() : 0;
+  if (fact.with && fact.with->rest)
+    passed += b.args.size() - std::min(b.args.size(), static_cast<size_t>(*fact.with->rest));
+  Id record = callee.entity->params[static_cast<size_t>(callable.index)].record;
+  std::vector<EntityId> found = c_.world.callOperatorsOf(c_.world.idOf(*callee.unit, record));
+  std::erase_if(found,
+                [&](EntityId id) { return c_.world.entities[id].entity->params.size() > passed; });
+  return found;
+}
+
+/// Runs a callable as a library's function does. Returns the function's result.
+Value FunctionAnalysis::callCallable(const Value &callable, const models::CallableFact &fact,
+                                     const Binding &b, Value result) {
+  const Global &entity = c_.world.entities[callable.function];
+  bool modelled = entity.model && !fact.result;
+  bool seen = entity.body != ~uint32_t(0) && c_.effects[entity.body].known;
+  if (!modelled && !seen)
+    return result;
+  Call called;
+  called.callee = b.call->callee;
+  Binding inner = bindCallable(callable, fact, b, called);
+  bool returns = fact.result && *fact.result == Argument{Argument::Return};
+  if (returns)
+    inner.target = b.target;
+  if (!probing_)
+    c_.results.called.insert(callable.function);
+  bool reachable = now_.reachable;
+  Value made =
+      modelled ? callModel(*entity.model, inner) : apply(effectOf(entity.body, inner), inner);
+  now_.reachable = reachable;
+  if (returns)
+    return made;
+  if (fact.result)
+    write(*fact.result, textOf(made, f_.insts[b.inst].cls, b.where), b, result);
+  return result;
 }
 
 /// What a callable is called with by a function that gets it; `called` holds what came from where.

@@ -166,10 +166,11 @@ void FunctionAnalysis::putKept(const Value &callable, Binding &b, Call &call) {
   call.args.insert(call.args.end(), insts.begin(), insts.end());
 }
 
-/// Whether it is a method, and not that of a closure, whose object is the callable itself.
+/// Whether it is a method, and not the call operator of an object, which is the callable itself.
 bool FunctionAnalysis::takesReceiver(EntityId function) const {
   const Global &method = c_.world.entities[function];
-  return method.entity->kind == EntityKind::Method && !method.has(Static);
+  return method.entity->kind == EntityKind::Method && !method.has(Static) &&
+         !method.name().ends_with("::operator()");
 }
 
 /// A pointer to a method is called with the object, or what points to it, as the first argument.

@@ -22,19 +22,39 @@ World::World(std::span<const Unit *const> units, const models::Library &lib, Pro
   findModelsLike();
   findInitialised();
   findPointers();
-  findConversions();
+  findOperators();
 }
 
-void World::findConversions() {
+/// Conversions to text, and what makes objects callable.
+void World::findOperators() {
   for (EntityId id = 0; id < entities.size(); ++id) {
     const Global &g = entities[id];
-    if (g.entity->kind != EntityKind::Method || g.parent == NoEntity || g.body == ~uint32_t(0) ||
-        !g.entity->params.empty() || !llvm::StringRef(g.name()).contains("::operator "))
+    bool method = g.entity->kind == EntityKind::Method || g.entity->kind == EntityKind::Lambda;
+    if (!method || g.parent == NoEntity || g.body == ~uint32_t(0))
+      continue;
+    llvm::StringRef name = g.name();
+    if (g.entity->kind == EntityKind::Lambda || name.ends_with("::operator()"))
+      operators_[g.parent].push_back(id);
+    if (!g.entity->params.empty() || !name.contains("::operator "))
       continue;
     const models::Class *made = classOf(idOf(*g.unit, g.entity->type.record));
     if (g.entity->type.cls == TypeClass::Text || (made && made->text))
       conversions_.try_emplace(g.parent, id);
   }
+}
+
+std::vector<EntityId> World::callOperatorsOf(EntityId type) const {
+  std::vector<EntityId> found;
+  auto add = [&](EntityId one) {
+    if (auto known = operators_.find(one); known != operators_.end())
+      found.insert(found.end(), known->second.begin(), known->second.end());
+  };
+  if (type == NoEntity)
+    return found;
+  add(type);
+  for (Id base : entities[type].entity->bases)
+    add(idOf(*entities[type].unit, base));
+  return found;
 }
 
 void World::addFiles(std::span<const Unit *const> units) {

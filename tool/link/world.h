@@ -75,6 +75,10 @@ public:
     return found == destructors_.end() ? NoEntity : found->second;
   }
 
+  /// The call operators of a class (of a closure: its body) and of its bases, whose bodies are
+  /// seen.
+  std::vector<EntityId> callOperatorsOf(EntityId type) const;
+
   /// The class's own conversion to text, NoEntity if it has none whose body is seen.
   EntityId conversionOf(EntityId type) const {
     auto found = conversions_.find(type);
@@ -87,7 +91,7 @@ public:
 
 private:
   void findPointers();
-  void findConversions();
+  void findOperators();
   EntityId holderOf(const Body &, const summary::Place &) const;
   EntityId holderAt(const Body &, summary::Id inst) const;
   EntityId functionOf(const Body &, summary::Id inst) const;
@@ -109,6 +113,7 @@ private:
   std::unordered_map<EntityId, std::vector<EntityId>> constructors_; // by class
   std::unordered_map<EntityId, EntityId> destructors_;               // by class
   std::unordered_map<EntityId, EntityId> conversions_;               // by class
+  std::unordered_map<EntityId, std::vector<EntityId>> operators_;    // call operators, by class
   std::deque<models::Function> annotated_;
 };
 
