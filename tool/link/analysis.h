@@ -126,6 +126,8 @@ private:
   TextRef textOf(summary::Id inst) const;
   summary::TypeClass referredScalar(summary::Id inst) const;
   bool isOneOfMany(PathId) const;
+  PathId ofAnyElement(PathId) const;
+  bool isAnyElement(const Value &) const;
   void assign(PathId, Value);
   bool copyParts(const models::TextFact &, const Binding &);
   void assignReturned(PathId, Value);
@@ -238,6 +240,7 @@ private:
   void sources(const models::Function &, const Binding &, Value &result);
   void callables(const models::Function &, const Binding &, Value &result);
   Value bound(const models::CallableFact &, const Binding &);
+  TextRef elementHeld(PathId) const;
   std::vector<EntityId> callOperators(const models::CallableFact &, const Binding &) const;
   Value callCallable(const Value &callable, const models::CallableFact &, const Binding &,
                      Value result);
@@ -293,6 +296,7 @@ private:
   void handParts(PathId object, PathId held, State &entry) const;
   struct Marks;
   bool isOfProbe(const Value &) const;
+  static bool onlyGrew(const State &before, const State &now);
   Outcome evaluate(EntityId callee, const std::vector<Value> &args, PathId receiver,
                    Marks *marks = nullptr);
   Outcome common(const std::vector<State> &ends) const;

@@ -307,6 +307,12 @@ Value FunctionAnalysis::returnedText(TextRef text, const Binding &b) {
   return Value::ofAddress(object);
 }
 
+/// Whether variable arguments are part of a text.
+static bool hasRest(TextRef text) {
+  return anyNode(
+      text, [](TextRef t) { return t->kind == Text::In && t->rest ? Visit::Found : Visit::Below; });
+}
+
 void FunctionAnalysis::applySinks(const Effect &effect, const Binding &b, const Outcome *shown) {
   // The place of a statement is the call in the function that lets the text in: this one, if all of
   // it comes from here (the callee is a wrapper), or SQL with something not constant in it.
@@ -315,7 +321,7 @@ void FunctionAnalysis::applySinks(const Effect &effect, const Binding &b, const 
     glued_ = false;
     mine.text = mapText(below.text, b);
     bool glued = glued_;
-    if (shown)
+    if (shown && !hasRest(below.text)) // a walk is not handed the variable arguments
       if (auto sent = shown->sinks.find({below.event, below.ordinal}); sent != shown->sinks.end())
         mine.text = sent->second;
     mine.name = below.name ? mapText(below.name, b) : nullptr;

@@ -39,10 +39,16 @@ static bool carries(const std::string &sql, const std::string &bytes, char quote
   if (!bytes.starts_with(Front))
     return sql.find(bytes) != std::string::npos;
   std::string lower = llvm::StringRef(sql).lower();
-  size_t first = lower.find(Front), last = lower.rfind(Back);
-  return first != std::string::npos && last != std::string::npos && first < last &&
-         endsToken(std::string_view(sql).substr(first + Front.size(), last - first - Front.size()),
-                   quote, backslashes);
+  size_t next = std::string::npos;
+  for (size_t first = lower.find(Front); first != std::string::npos; first = next) {
+    size_t from = first + Front.size();
+    next = lower.find(Front, from); // another of the same
+    size_t last = lower.rfind(Back, next);
+    if (last != std::string::npos && from <= last &&
+        endsToken(std::string_view(sql).substr(from, last - from), quote, backslashes))
+      return true;
+  }
+  return false;
 }
 
 bool carries(TextRef text, const std::string &bytes, char quote, bool backslashes) {

@@ -76,7 +76,20 @@ std::optional<Value> FunctionAnalysis::lookup(const State &state, PathId path) c
       return Value::ofText(field);
     return *found; // a part of something unknown is as unknown
   }
-  return std::nullopt;
+  PathId any = probing_ ? ofAnyElement(path) : NoPath;
+  return any == NoPath ? std::nullopt : lookup(state, any);
+}
+
+/// The path with any element in the place of the outermost numbered one; NoPath if it has none.
+PathId FunctionAnalysis::ofAnyElement(PathId path) const {
+  PathId numbered = NoPath;
+  for (PathId at = path; at != NoPath; at = c_.paths[at].parent)
+    if (c_.paths[at].step == Path::Element && c_.paths[at].index < TailElement)
+      numbered = at;
+  if (numbered == NoPath)
+    return NoPath;
+  PathId any = c_.paths.child(c_.paths[numbered].parent, Path::Element, AnyElement);
+  return c_.paths.rebase(path, numbered, any);
 }
 
 Value FunctionAnalysis::valueAt(PathId path, TypeClass cls) const {

@@ -255,6 +255,21 @@ bool FunctionAnalysis::copyParts(const models::TextFact &fact, const Binding &b)
   return !parts.empty();
 }
 
+/// What an element holds before it is written to; nullptr: its container holds none yet.
+TextRef FunctionAnalysis::elementHeld(PathId path) const {
+  std::optional<Value> held = lookup(now_, path);
+  bool none = !held || (held->kind == Value::Zero && !now_.store.contains(path));
+  return none ? nullptr : content(path);
+}
+
+/// Whether a text is one of the ways of another.
+static bool isWay(TextRef all, TextRef one) {
+  return all == one || (all->kind == Text::Choice &&
+                        std::ranges::any_of(all->alternatives, [&](const Alternative &a) {
+                          return isWay(a.text, one);
+                        }));
+}
+
 void FunctionAnalysis::write(const Argument &to, TextRef text, const Binding &b, Value &result) {
   if (to.index == Argument::Return && to.access == Argument::Itself) {
     if (b.target != NoPath)
@@ -291,8 +306,9 @@ void FunctionAnalysis::write(const Argument &to, TextRef text, const Binding &b,
   if (to.access == Argument::Pointee && c_.paths[path].step == Path::Deref)
     now_.store[c_.paths[path].parent] = Value::ofAddress(path); // the pointer was set, too
   if (to.access == Argument::Element || inserted)
-    if (TextRef old = lookup(now_, path) ? content(path) : nullptr)
-      text = c_.texts.choice(joinId(b.inst) ^ 0xe1e, {{0, old}, {1, text}});
+    if (TextRef old = elementHeld(path))
+      text =
+          isWay(old, text) ? old : c_.texts.choice(joinId(b.inst) ^ 0xe1e, {{0, old}, {1, text}});
   std::string name = c_.paths[path].step == Path::Local ? objectName(path) : "";
   if (!name.empty())
     text = c_.texts.step(

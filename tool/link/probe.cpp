@@ -36,6 +36,7 @@ constexpr unsigned MaxSteps = 6000; // events of one walk, callees included
 constexpr unsigned MaxDepth = 4;    // of callees that are walked into
 constexpr size_t MaxStates = 48;    // of one block, with all numbers known
 constexpr size_t MaxAgreed = 4;     // texts that a callee may leave
+constexpr size_t MaxTurns = 3;      // of a loop over many, which adds the like each time
 constexpr size_t MaxWidened = 8;    // of one block, with those that count its turns unknown
 
 } // namespace
@@ -118,6 +119,27 @@ void FunctionAnalysis::widen(State &state, const State &before) {
       value = {};
 }
 
+/// Whether a state differs from an earlier one only by texts that have become longer, and by
+/// numbers.
+bool FunctionAnalysis::onlyGrew(const State &before, const State &now) {
+  bool grew = false;
+  for (const auto &[path, value] : now.store) {
+    auto held = before.store.find(path);
+    if (held == before.store.end())
+      return false;
+    if (held->second == value || value.kind == Value::Number || value.kind == Value::Unknown)
+      continue;
+    if (value.kind != Value::Text || held->second.kind != Value::Text)
+      return false;
+    TextRef longer = strip(value.text), shorter = strip(held->second.text);
+    if (longer->kind != Text::Literal || shorter->kind != Text::Literal ||
+        !longer->literal.bytes.starts_with(shorter->literal.bytes))
+      return false;
+    grew = true;
+  }
+  return grew;
+}
+
 /// Whether a block is in a loop.
 bool FunctionAnalysis::comesBack(uint32_t block) const {
   std::vector<bool> seen(f_.blocks.size());
@@ -155,6 +177,8 @@ bool FunctionAnalysis::explore(Probe &probe, State entry) {
         continue;
       if (known.size() >= MaxStates + MaxWidened)
         return true;
+      if (probe.many && known.size() >= MaxTurns && onlyGrew(known.back(), stop.state))
+        continue; // one more of the same
       if (known.size() >= (probe.many ? 1 : MaxStates))
         widen(stop.state, known.back());
       known.push_back(stop.state);

@@ -93,6 +93,12 @@ Value FunctionAnalysis::arithmetic(Arithmetic how, const Value &left, const Valu
   return Value::ofAddress(c_.paths.child(from->text, Path::Element, static_cast<uint32_t>(index)));
 }
 
+/// An address of any of the elements: where the others are is not known.
+bool FunctionAnalysis::isAnyElement(const Value &value) const {
+  return value.kind == Value::Address && c_.paths[value.path].step == Path::Element &&
+         c_.paths[value.path].index == AnyElement;
+}
+
 /// On a walk, what an operator of an iterator into a text that is known does: ++ -- += -= + -.
 std::optional<Value> FunctionAnalysis::movePlace(const Binding &b) {
   if (!probing_ || !(b.call->flags & OperatorCall))
@@ -106,8 +112,8 @@ std::optional<Value> FunctionAnalysis::movePlace(const Binding &b) {
   size_t operand = b.receiver == NoPath ? 1 : 0; // the right one
   PathId object = operand ? pointee(b.args.empty() ? Value() : b.args[0]) : b.receiver;
   std::optional<Value> held = object == NoPath ? std::nullopt : lookup(now_, object);
-  if (how == operators.end() || !held || !position(*held))
-    return std::nullopt;
+  if (how == operators.end() || !held || !position(*held) || isAnyElement(*held))
+    return std::nullopt; // an iterator over texts goes on to any of them
   bool step = how->second == Arithmetic::Increment || how->second == Arithmetic::Decrement;
   Value by = step ? Value::ofNumber(1) : operand < b.args.size() ? b.args[operand] : Value();
   if (by.kind == Value::Address)
@@ -134,10 +140,7 @@ std::optional<int64_t> FunctionAnalysis::compare(const Value &left, const Value 
   if (!probing_)
     return std::nullopt;
   std::optional<Position> a = position(left), b = position(right);
-  auto isAny = [&](const Value &value) { // of the elements: where the others are is not known
-    return c_.paths[value.path].step == Path::Element && c_.paths[value.path].index == AnyElement;
-  };
-  if (a && b && a->text == b->text && !isAny(left) && !isAny(right))
+  if (a && b && a->text == b->text && !isAnyElement(left) && !isAnyElement(right))
     return sign(a->index, b->index);
   auto in = elementOf(left), other = elementOf(right);
   if (in && other && in->first == other->first)
