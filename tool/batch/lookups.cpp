@@ -1,6 +1,6 @@
 #include "batch/lookups.h"
 
-#include "batch/bytes.h"
+#include "summary/bytes.h"
 
 #include <llvm/ADT/STLExtras.h>
 
@@ -151,7 +151,7 @@ Files rememberKept(Files files, Lookups &lookups, std::map<const char *, Digest>
 
 // Neighbours share most of their path: of each only what differs is kept.
 std::string save(const Lookups &lookups) {
-  Writer writer;
+  ByteWriter writer;
   llvm::StringRef before;
   for (const auto &[lookup, answer] : lookups) {
     llvm::StringRef path = lookup.first;
@@ -175,7 +175,7 @@ std::vector<Lookup> loadLookups(std::string_view bytes) {
     uint32_t kept = 0;
     uint16_t more = 0;
     Asked asked{};
-    Reader(bytes.substr(0, Fixed))(kept, asked, more);
+    ByteReader(bytes.substr(0, Fixed))(kept, asked, more);
     bytes.remove_prefix(Fixed);
     if (kept > path.size() || more > bytes.size() || asked > Asked::Listing)
       return {};

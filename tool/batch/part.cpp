@@ -1,8 +1,8 @@
 #include "batch/part.h"
 
-#include "batch/bytes.h"
 #include "batch/files.h"
 #include "batch/identity.h"
+#include "summary/bytes.h"
 
 #include <fmt/format.h>
 #include <llvm/ADT/STLExtras.h>

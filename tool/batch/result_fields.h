@@ -6,31 +6,42 @@
 
 #include <type_traits>
 
-namespace clangsql::batch {
+namespace clangsql::summary {
 
-template <class V> void fields(V &visit, link::Location &x) {
+template <class V> void fields(V &visit, Location &x) {
   visit(x.file, x.offset, x.length, x.line, x.column, x.column16);
 }
-template <class V> void fields(V &visit, link::Where &x) { visit(x.at, x.spelling); }
-template <class V> void fields(V &visit, link::Hop &x) { visit(x.where, x.what); }
-template <class V> void fields(V &visit, link::Statement &x) {
+
+} // namespace clangsql::summary
+
+namespace clangsql::link {
+
+template <class V> void fields(V &visit, Where &x) { visit(x.at, x.spelling); }
+template <class V> void fields(V &visit, Hop &x) { visit(x.where, x.what); }
+template <class V> void fields(V &visit, Statement &x) {
   visit(x.kind, x.call, x.callee, x.understanding);
 }
-template <class V> void fields(V &visit, link::Transaction &x) { visit(x.kind, x.begin, x.object); }
-template <class V> void fields(V &visit, lint::Note &x) {
-  visit(x.where, x.message, x.snippet, x.marks);
-}
-template <class V> void fields(V &visit, lint::Flow &x) { visit(x.message, x.hops); }
-template <class V> void fields(V &visit, lint::Finding &x) {
-  visit(x.rule, x.severity, x.warningAsError, x.message, x.where, x.ranges, x.notes, x.flows);
-}
-template <class V> void fields(V &visit, lint::Result &x) {
-  visit(x.findings, x.suppressed, x.filtered);
-}
-template <class V> void fields(V &visit, link::Program &x) {
+template <class V> void fields(V &visit, Transaction &x) { visit(x.kind, x.begin, x.object); }
+template <class V> void fields(V &visit, Program &x) {
   visit(x.files, x.lines, x.statements, x.transactions, x.errors, x.notes, x.statistics,
         x.mainFiles);
 }
+
+} // namespace clangsql::link
+
+namespace clangsql::lint {
+
+template <class V> void fields(V &visit, Note &x) { visit(x.where, x.message, x.snippet, x.marks); }
+template <class V> void fields(V &visit, Flow &x) { visit(x.message, x.hops); }
+template <class V> void fields(V &visit, Finding &x) {
+  visit(x.rule, x.severity, x.warningAsError, x.message, x.where, x.ranges, x.notes, x.flows);
+}
+template <class V> void fields(V &visit, Result &x) { visit(x.findings, x.suppressed, x.filtered); }
+
+} // namespace clangsql::lint
+
+namespace clangsql::batch {
+
 template <class V> void fields(V &visit, Result &x) {
   visit(x.program, x.lint, x.declared, x.skipped);
 }

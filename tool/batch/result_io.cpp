@@ -1,11 +1,11 @@
-#include "batch/bytes.h"
 #include "batch/result_fields.h"
+#include "summary/bytes.h"
 
 #include <set>
 
-namespace clangsql::batch {
+template <> constexpr bool clangsql::IsPlain<clangsql::link::Statistics> = true;
 
-template <> constexpr bool IsPlain<link::Statistics> = true;
+namespace clangsql::batch {
 
 namespace {
 

@@ -1,7 +1,7 @@
 #include "batch/unit_cache.h"
 
-#include "batch/bytes.h"
 #include "batch/identity.h"
+#include "summary/bytes.h"
 
 #include <llvm/ADT/STLExtras.h>
 

@@ -1,8 +1,8 @@
 #include "cli/analysis.h"
 
-#include "batch/bytes.h"
 #include "cli/units.h"
 #include "summary/binary.h"
+#include "summary/bytes.h"
 
 #include <fmt/format.h>
 
@@ -58,7 +58,7 @@ private:
     job.work = [&](size_t) { return linkSaved(summaries); };
     job.deliver = [&](size_t, batch::Outcome outcome) {
       analysis_.broken = std::move(outcome.failure);
-      if (!stopped() && !batch::fromBytes(outcome.bytes, linked))
+      if (!stopped() && !fromBytes(outcome.bytes, linked))
         analysis_.broken = "a worker's result is damaged";
     };
     analysis_.signal = batch::run(job);
@@ -109,7 +109,7 @@ private:
       linked.result = batch::save(analyze(*plan_.roads.front(), units));
     }
     linked.costs.memory = peakMemory();
-    return batch::toBytes(linked);
+    return toBytes(linked);
   }
 
   template <class Deliver> void overUnits(Deliver deliver) {

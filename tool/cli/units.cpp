@@ -1,8 +1,8 @@
 #include "cli/units.h"
 
-#include "batch/bytes.h"
 #include "cli/units_made.h"
 #include "summary/binary.h"
+#include "summary/bytes.h"
 
 #include <fmt/format.h>
 
@@ -109,7 +109,7 @@ llvm::Expected<std::string> Units::work(size_t item) {
     made.result = batch::save(analyze(*plan_.roads[item], std::span(&*unit, 1)));
   }
   made.costs.memory = peakMemory();
-  return batch::toBytes(made);
+  return toBytes(made);
 }
 
 llvm::Expected<summary::Unit> Units::summaryOf(size_t item, Made &made) {
@@ -147,7 +147,7 @@ void Units::unpack(size_t item, batch::Outcome &outcome) {
   if (!outcome.failure.empty())
     return;
   Made made;
-  if (!batch::fromBytes(outcome.bytes, made)) {
+  if (!fromBytes(outcome.bytes, made)) {
     outcome = {"", "a worker's result is damaged"};
     return;
   }

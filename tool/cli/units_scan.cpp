@@ -1,10 +1,10 @@
 // Scan before parse: the units that a scan shows to hold nothing of interest.
 
-#include "batch/bytes.h"
 #include "cli/units.h"
 #include "cli/units_made.h"
 #include "frontend/scan.h"
 #include "summary/binary.h"
+#include "summary/bytes.h"
 
 namespace clangsql::cli {
 
@@ -38,7 +38,7 @@ int Units::scan() {
   job.work = [&](size_t i) -> llvm::Expected<std::string> { return scanSome(part(i)); };
   job.deliver = [&](size_t, batch::Outcome outcome) {
     Scanned scanned;
-    if (!outcome.failure.empty() || !batch::fromBytes(outcome.bytes, scanned))
+    if (!outcome.failure.empty() || !fromBytes(outcome.bytes, scanned))
       return; // they are parsed then
     for (auto &[item, bytes] : scanned) {
       batch::Outcome made{std::move(bytes), ""};
@@ -73,9 +73,9 @@ std::string Units::scanSome(std::span<const size_t> items) {
       made.reading = cache_->read(commands_[item], lookups, cache_->stamps.learnt().size());
       made.summary = summary::save(*unit);
     }
-    scanned.emplace_back(item, batch::toBytes(made));
+    scanned.emplace_back(item, toBytes(made));
   }
-  return batch::toBytes(scanned);
+  return toBytes(scanned);
 }
 
 } // namespace clangsql::cli

@@ -16,5 +16,6 @@ struct File {
 
 std::span<const File> manuals();   // rules/<rule>/README.md, by name
 std::span<const File> libraries(); // rules/libraries/*.yaml, by name
+std::string_view compiledModels(); // what models::compile made of these
 
 } // namespace clangsql::embedded

@@ -87,13 +87,26 @@ private:
   std::optional<Locations> locations;
 };
 
+/// `#pragma GCC diagnostic` does nothing. It says which warnings are wanted where, and all are off
+/// here; but from the first one on Clang asks for the file and line of each warning that it might
+/// give, in every header and macro.
+void ignoreDiagnosticPragmas(Preprocessor &preprocessor) {
+  for (StringRef space : {"GCC", "clang"}) {
+    auto *nothing = new EmptyPragmaHandler("diagnostic"); // the preprocessor owns it
+    preprocessor.RemovePragmaHandler(space, nothing);     // the one of this name
+    preprocessor.AddPragmaHandler(space, nothing);
+  }
+}
+
 class Action : public ASTFrontendAction {
 public:
   Action(const Options &options, const ErrorCollector &collector,
          std::optional<summary::Unit> &result)
       : options(options), collector(collector), result(result) {}
 
-  std::unique_ptr<ASTConsumer> CreateASTConsumer(CompilerInstance &, llvm::StringRef) override {
+  std::unique_ptr<ASTConsumer> CreateASTConsumer(CompilerInstance &compiler,
+                                                 llvm::StringRef) override {
+    ignoreDiagnosticPragmas(compiler.getPreprocessor());
     return std::make_unique<Consumer>(options, collector, result);
   }
 

@@ -21,6 +21,7 @@ FunctionAnalysis::FunctionAnalysis(Context &context, const Body &body)
   conditions_.resize(blocks);
   predecessors_.resize(blocks);
   visits_.resize(blocks);
+  stale_.assign(blocks, true);
   for (uint32_t b = 0; b < blocks; ++b)
     for (uint32_t e = 0; e < f_.blocks[b].next.size(); ++e)
       if (f_.blocks[b].next[e].to < blocks)
@@ -135,10 +136,25 @@ void FunctionAnalysis::transfer(uint32_t block) {
   out_[block] = now_;
 }
 
+void FunctionAnalysis::touch(uint32_t block) {
+  if (block < stale_.size())
+    stale_[block] = true;
+}
+
+bool FunctionAnalysis::isLoopHead(uint32_t block) const {
+  for (uint32_t way = 0; way < predecessors_[block].size(); ++way)
+    if (isBack(block, way))
+      return true;
+  return false;
+}
+
 void FunctionAnalysis::fixpoint() {
   for (bool changed = true; changed && !overBudget_;) {
     changed = false;
     for (uint32_t block : order_) {
+      if (!stale_[block])
+        continue;
+      stale_[block] = isLoopHead(block); // texts are widened there, round by round
       State in = enter(block);
       if (visits_[block] && in == in_[block])
         continue;
@@ -147,6 +163,8 @@ void FunctionAnalysis::fixpoint() {
       overBudget_ |= ++visits_[block] > 2 * MaxVisits || steps_ > c_.options.maxSteps;
       in_[block] = std::move(in);
       transfer(block);
+      for (const Edge &edge : f_.blocks[block].next)
+        touch(edge.to);
       changed = true;
     }
   }

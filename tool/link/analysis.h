@@ -28,9 +28,12 @@ private:
   // analysis.cpp: the fixpoint.
   void fixpoint();
   State enter(uint32_t block);
+  void joinStores(uint32_t block, const std::vector<std::pair<uint32_t, const State *>> &ways,
+                  std::vector<std::vector<Disjunct>> &parts, State &joined);
   State joinPredecessors(uint32_t block,
                          const std::vector<std::pair<uint32_t, const State *>> &ways);
   void transfer(uint32_t block);
+  void touch(uint32_t block);
   void computeOrder();
   bool edgeState(uint32_t from, const summary::Edge &, State &out);
   bool taken(const summary::Block &, const summary::Edge &, int64_t number) const;
@@ -44,6 +47,7 @@ private:
   Value joinValues(PathId key, uint32_t block,
                    const std::vector<std::pair<uint32_t, const State *>> &ways);
   bool isBack(uint32_t block, uint32_t way) const;
+  bool isLoopHead(uint32_t block) const;
   PathId sameArray(const std::vector<Value> &) const;
   Value joinTruths(uint32_t block, const std::vector<std::pair<uint32_t, const State *>> &ways,
                    const std::vector<Value> &);
@@ -408,6 +412,7 @@ private:
   std::vector<std::vector<std::pair<uint32_t, uint32_t>>> predecessors_; // by block: (block, edge)
   std::vector<uint32_t> order_, rank_; // reverse postorder, and its inverse
   std::vector<uint32_t> visits_;
+  std::vector<bool> stale_; // by block: something that leads into it has changed
   std::map<uint32_t, std::map<summary::Id, State>> raised_; // handler block → event → state there
   std::map<std::pair<uint32_t, PathId>, TextRef> entered_;  // loop head: text on first entry
   std::map<summary::Id, summary::Id> constants_; // locals that hold one text for good: their names

@@ -119,8 +119,10 @@ void FunctionAnalysis::thrown(Id inst) {
       leave(where(inst));
     std::swap(state, now_);
     if (handlers != None)
-      for (const Handler &handler : f_.scopes[handlers].handlers)
+      for (const Handler &handler : f_.scopes[handlers].handlers) {
         raised_[handler.block][inst] = state;
+        touch(handler.block);
+      }
   }
   if (throws)
     now_.reachable = false;

@@ -9,6 +9,34 @@ namespace clangsql::link {
 using namespace summary;
 using Ways = std::vector<std::pair<uint32_t, const State *>>;
 
+/// What the ways hold, all of them walked together in the order of the paths.
+void FunctionAnalysis::joinStores(uint32_t block, const Ways &ways,
+                                  std::vector<std::vector<Disjunct>> &parts, State &joined) {
+  std::vector<std::ranges::subrange<std::map<PathId, Value>::const_iterator>> left;
+  for (const auto &[index, state] : ways)
+    left.emplace_back(state->store);
+  for (;;) {
+    const std::pair<const PathId, Value> *first = nullptr;
+    for (const auto &rest : left)
+      if (rest && (!first || rest.front().first < first->first))
+        first = &rest.front();
+    if (!first)
+      return;
+    const auto &[key, value] = *first;
+    bool differs = false;
+    for (auto &rest : left)
+      if (rest && rest.front().first == key) {
+        differs |= !(rest.front().second == value);
+        rest.advance(1);
+      } else {
+        differs |= c_.paths[key].input;
+      }
+    joined.store.emplace_hint(
+        joined.store.end(), key,
+        differs ? joinFlags(key, block, ways, joinValues(key, block, ways), parts) : value);
+  }
+}
+
 State FunctionAnalysis::joinPredecessors(uint32_t block, const Ways &ways) {
   State joined;
   if (ways.empty())
@@ -24,23 +52,12 @@ State FunctionAnalysis::joinPredecessors(uint32_t block, const Ways &ways) {
   std::vector<std::vector<Disjunct>> parts;
   for (const auto &[index, state] : ways)
     parts.push_back(state->transactions);
-  std::map<PathId, Value> keys;
-  for (const auto &[index, state] : ways)
-    keys.insert(state->store.begin(), state->store.end());
   for (const auto &[index, state] : ways)
     for (const auto &[path, refined] : state->refined)
       if (std::ranges::all_of(
               ways, [&](const auto &way) { return unrefined(*way.second, path) == refined.from; }))
         joined.refined[path] = refined;
-  for (const auto &[key, value] : keys) {
-    auto differs = [&](const auto &way) {
-      auto it = way.second->store.find(key);
-      return it == way.second->store.end() ? c_.paths[key].input : !(it->second == value);
-    };
-    joined.store[key] = std::ranges::any_of(ways, differs)
-                            ? joinFlags(key, block, ways, joinValues(key, block, ways), parts)
-                            : value;
-  }
+  joinStores(block, ways, parts, joined);
   for (const std::vector<Disjunct> &part : parts)
     joined.transactions.insert(joined.transactions.end(), part.begin(), part.end());
   normalize(joined.transactions, c_.paths);

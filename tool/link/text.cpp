@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <unordered_set>
 
+#include <llvm/ADT/DenseSet.h>
 #include <llvm/ADT/Hashing.h>
 #include <llvm/ADT/StringRef.h>
 #include <llvm/Support/xxhash.h>
@@ -85,11 +86,12 @@ void derive(Text &t) {
     add(a.text);
 }
 
-/// Looks for the worst hole below; inputs count as unproven.
-void worst(TextRef t, const link::Hole *&found, bool &input, unsigned &budget) {
-  if (budget == 0 || t->constant() || t->kind == Text::Escaped) // what is escaped ends nothing
+/// Looks for the worst hole below, at each part once; inputs count as unproven.
+void worst(TextRef t, const link::Hole *&found, bool &input, llvm::DenseSet<TextRef> &seen) {
+  if (t->constant() || t->kind == Text::Escaped) // what is escaped ends nothing
     return;
-  --budget;
+  if (seen.size() == MaxWeight || !seen.insert(t).second)
+    return;
   if (t->kind == Text::In)
     input = true;
   if (t->kind == Text::Hole && t->hole.kind != sql::HoleKind::Number &&
@@ -97,9 +99,9 @@ void worst(TextRef t, const link::Hole *&found, bool &input, unsigned &budget) {
       (!found || t->hole.grade < found->grade))
     found = &t->hole;
   for (TextRef child : t->children)
-    worst(child, found, input, budget);
+    worst(child, found, input, seen);
   for (const Alternative &a : t->alternatives)
-    worst(a.text, found, input, budget);
+    worst(a.text, found, input, seen);
 }
 
 } // namespace
@@ -335,8 +337,8 @@ TextRef Texts::collapse(TextRef text, const std::string &reason) { return mixed(
 TextRef Texts::worstOf(TextRef text, const std::string &reason) {
   const link::Hole *found = nullptr;
   bool input = false;
-  unsigned budget = MaxWeight;
-  worst(text, found, input, budget);
+  llvm::DenseSet<TextRef> seen;
+  worst(text, found, input, seen);
   link::Hole h;
   if (found)
     h = *found;

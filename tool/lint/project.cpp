@@ -1,5 +1,7 @@
 #include "lint/project.h"
 
+#include "embedded/embedded.h"
+#include "models/compiled.h"
 #include "models/load.h"
 
 #include <fmt/format.h>
@@ -42,6 +44,8 @@ llvm::Error readConfigFile(const std::string &file, std::span<const Rule *const>
 }
 
 llvm::Expected<models::Library> loadModels(const Settings &settings) {
+  if (settings.libraries.empty() && settings.models.empty())
+    return models::compiled(embedded::compiledModels());
   std::vector<models::Source> sources = models::embeddedSources();
   std::vector<std::unique_ptr<llvm::MemoryBuffer>> buffers;
   for (const std::string &file : settings.libraries) {

@@ -13,7 +13,6 @@ struct Library::Index {
       functions;                           // indices into Library::all_, in the order of the files
   llvm::SmallVector<unsigned, 0> patterns; // those of the functions that have a `*` in their name
   llvm::StringMap<unsigned> classes, variables;
-  std::string digest;
 };
 
 } // namespace clangsql::models

@@ -36,6 +36,25 @@ const Function *Library::function(std::string_view name, const std::vector<summa
   return best;
 }
 
+/// Whether a name stands for all that look like it; operators have stars of their own.
+static bool isPattern(llvm::StringRef name) {
+  return name.contains('*') && !name.contains("operator*") && !name.contains("operator->*");
+}
+
+void Library::makeIndex() {
+  auto index = std::make_shared<Index>();
+  for (unsigned i = 0; i < all_.size(); ++i)
+    if (isPattern(all_[i].name))
+      index->patterns.push_back(i);
+    else
+      index->functions[all_[i].name].push_back(i);
+  for (unsigned i = 0; i < classes_.size(); ++i)
+    index->classes[classes_[i].name] = i;
+  for (unsigned i = 0; i < variables_.size(); ++i)
+    index->variables[variables_[i].name] = i;
+  index_ = std::move(index);
+}
+
 /// Whether a name has the pattern's shape; `*` stands for any characters.
 static bool isLike(llvm::StringRef name, llvm::StringRef pattern) {
   auto [first, rest] = pattern.split('*');
@@ -94,6 +113,6 @@ bool Library::knows(std::string_view name) const {
          index_->variables.contains(name) || std::ranges::any_of(index_->patterns, like);
 }
 
-std::string Library::digest() const { return index_ ? index_->digest : std::string(16, '0'); }
+std::string Library::digest() const { return index_ ? digest_ : std::string(16, '0'); }
 
 } // namespace clangsql::models

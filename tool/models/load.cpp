@@ -2,7 +2,6 @@
 
 #include "embedded/embedded.h"
 #include "models/facts.h"
-#include "models/index.h"
 #include "models/names.h"
 
 #include <llvm/ADT/StringExtras.h>
@@ -82,7 +81,6 @@ private:
 
   Problems problems_;
   Library library_;
-  std::shared_ptr<Library::Index> index_ = std::make_shared<Library::Index>();
   llvm::StringMap<Mark> claimed_; // "function f(text)" → where
   std::vector<std::pair<Mark, std::string>>
       classWords_;              // words of overloads that must be modelled classes
@@ -114,11 +112,6 @@ void forEntries(Reader &reader, const Node *section, std::string_view what, Each
                           "a mapping from names");
   for (const auto &[name, facts] : section->entries)
     each(name, facts);
-}
-
-/// Whether a name stands for all that look like it; operators have stars of their own.
-bool isPattern(llvm::StringRef name) {
-  return name.contains('*') && !name.contains("operator*") && !name.contains("operator->*");
 }
 
 std::string whereElse(const Mark &mark) {
@@ -209,11 +202,6 @@ void Loader::addFunction(Reader &reader, const Header &header, const Node &key, 
     if (facts)
       readFunction(reader, *facts, function);
     declare("function", function.name, key);
-    auto number = unsigned(library_.all_.size());
-    if (isPattern(function.name))
-      index_->patterns.push_back(number);
-    else
-      index_->functions[function.name].push_back(number);
     library_.all_.push_back(std::move(function));
   });
 }
@@ -231,7 +219,6 @@ void Loader::addClass(Reader &reader, const Header &header, const Node &key, con
     else
       readFields(reader, facts, classFields, "a class", described);
     declare("class", name, key);
-    index_->classes[name] = unsigned(library_.classes_.size());
     library_.classes_.push_back(std::move(described));
   });
 }
@@ -247,7 +234,6 @@ void Loader::addVariable(Reader &reader, const Header &header, const Node &key, 
                       .line = key.at.line};
     readFields(reader, facts, variableFields, "a variable", variable);
     declare("variable", name, key);
-    index_->variables[name] = unsigned(library_.variables_.size());
     library_.variables_.push_back(std::move(variable));
   });
 }
@@ -268,7 +254,7 @@ void Loader::checkWords(Reader &reader, const Signature &signature, const Node &
 
 void Loader::checkClassWords() {
   for (const auto &[at, word] : classWords_)
-    if (!index_->classes.contains(word))
+    if (!claimed_.contains("class " + word))
       problems_.add(at, fmt::format("'{}' is no type of a parameter", word),
                     "one of " + anyOf(parameterWords) + ", or the name of a class");
 }
@@ -277,8 +263,8 @@ llvm::Expected<Library> Loader::finish() {
   checkClassWords();
   if (!problems_.none())
     return llvm::createStringError(problems_.text());
-  index_->digest = llvm::utohexstr(llvm::xxh3_64bits(content_), true, 16);
-  library_.index_ = std::move(index_);
+  library_.digest_ = llvm::utohexstr(llvm::xxh3_64bits(content_), true, 16);
+  library_.makeIndex();
   return std::move(library_);
 }
 

@@ -326,11 +326,15 @@ public:
 
 private:
   friend class Loader;
+  friend Library compiled(std::string_view);
+  template <class V> friend void fields(V &, Library &);
+  void makeIndex(); // for look-ups, once all is there
   std::vector<Function> all_;
   std::vector<Class> classes_;
   std::vector<Variable> variables_;
   std::vector<Declaration> declared_;
   std::vector<Internals> internals_;
+  std::string digest_;
   struct Index;
   std::shared_ptr<const Index> index_;
 };

@@ -5,18 +5,19 @@
 #include <array>
 #include <cstring>
 #include <map>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <type_traits>
 #include <vector>
 
-namespace clangsql::batch {
+namespace clangsql {
 
 /// What travels as it lies in memory. A struct without padding may join with a specialisation.
 template <class T> constexpr bool IsPlain = std::is_arithmetic_v<T> || std::is_enum_v<T>;
 template <size_t N> constexpr bool IsPlain<std::array<uint8_t, N>> = true;
 
-class Writer {
+class ByteWriter {
 public:
   template <class... T> void operator()(T &...values) { (put(values), ...); }
   std::string bytes;
@@ -40,6 +41,11 @@ private:
     for (const T &value : values)
       put(value);
   }
+  template <class T> void put(const std::optional<T> &value) {
+    put(value.has_value());
+    if (value)
+      put(*value);
+  }
   template <class K, class T> void put(const std::map<K, T> &map) {
     put(map.size());
     for (const auto &entry : map)
@@ -52,9 +58,9 @@ private:
   }
 };
 
-class Reader {
+class ByteReader {
 public:
-  explicit Reader(std::string_view bytes) : rest_(bytes) {}
+  explicit ByteReader(std::string_view bytes) : rest_(bytes) {}
   template <class... T> void operator()(T &...values) { (get(values), ...); }
   bool complete() const { return !failed_ && rest_.empty(); }
 
@@ -70,6 +76,12 @@ private:
   template <class T> void get(std::vector<T> &values) {
     for (size_t left = count(); left > 0 && !failed_; --left)
       get(values.emplace_back());
+  }
+  template <class T> void get(std::optional<T> &value) {
+    bool has = false;
+    get(has);
+    if (has)
+      get(value.emplace());
   }
   template <class K, class T> void get(std::map<K, T> &map) {
     for (size_t left = count(); left > 0 && !failed_; --left) {
@@ -102,16 +114,16 @@ private:
 
 /// All of a value's bytes.
 template <class T> std::string toBytes(const T &value) {
-  Writer writer;
+  ByteWriter writer;
   writer(value);
   return std::move(writer.bytes);
 }
 
 /// False: the bytes are not those of such a value, and `value` is not to be used.
 template <class T> bool fromBytes(std::string_view bytes, T &value) {
-  Reader reader(bytes);
+  ByteReader reader(bytes);
   reader(value);
   return reader.complete();
 }
 
-} // namespace clangsql::batch
+} // namespace clangsql
