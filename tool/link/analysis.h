@@ -34,6 +34,7 @@ private:
   void computeOrder();
   bool edgeState(uint32_t from, const summary::Edge &, State &out);
   bool taken(const summary::Block &, const summary::Edge &, int64_t number) const;
+  Facts chosen(const summary::Block &, const summary::Edge &, const Value &number);
   Effect effect();
   void leaveWritten(const Effect &);
   State entryState();
@@ -47,6 +48,9 @@ private:
   PathId sameArray(const std::vector<Value> &) const;
   Value joinTruths(uint32_t block, const std::vector<std::pair<uint32_t, const State *>> &ways,
                    const std::vector<Value> &);
+  Condition::Refinements
+  joinRefinements(uint32_t block, const std::vector<std::pair<uint32_t, const State *>> &ways,
+                  const std::vector<Value> &, bool side);
   TextRef joinTexts(PathId key, uint32_t block,
                     const std::vector<std::pair<uint32_t, const State *>> &ways);
 
@@ -91,6 +95,9 @@ private:
   Value symbol(summary::Id inst);
   void forgetFacts(PathId);
   PathId comparison(PathId scalar, Comparison) const;
+  PathId subjectOf(PathId fact) const;
+  bool contradicts(const Facts &known, Fact) const;
+  std::optional<bool> decide(const Condition &, const Facts &known) const;
   Value ordered(summary::TestOp, const Value &left, const Value &right) const;
   Value presence(const Value &) const;
   Value withNull(const Value &, const Value &other) const;
@@ -101,6 +108,11 @@ private:
   Value joinFlags(PathId key, uint32_t block,
                   const std::vector<std::pair<uint32_t, const State *>> &ways, Value,
                   std::vector<std::vector<Disjunct>> &);
+  static Facts common(const std::vector<Disjunct> &);
+  Facts joinFacts(const std::vector<std::pair<uint32_t, const State *>> &ways,
+                  const std::vector<Value> &, bool truth) const;
+  Facts factsOf(const Value &, const Facts &known, PathId flag) const;
+  std::vector<Disjunct> flagged(std::vector<Disjunct>, const Value &, PathId flag);
   Facts knownFacts() const;
 
   // memory.cpp: paths and what they hold. All of them read `now_` unless told otherwise.
@@ -314,7 +326,7 @@ private:
   void destroyFacts(const models::Function &, const Binding &);
   void objectFacts(const models::Function &, const Binding &, Value &result);
   bool isSharedElsewhere(PathId object, const Binding &) const;
-  std::optional<Facts> holds(const models::Condition &, const Binding &) const;
+  std::optional<Facts> holds(const models::Condition &, const Binding &);
 
   // transactions.cpp
   struct Site {
@@ -364,6 +376,7 @@ private:
 
   // outcomes.cpp: a function's transactions for its caller.
   std::optional<TxEffect> outcome(PathId key, const TxStates &);
+  std::optional<bool> truthUnder(const Facts &known, const Value &result) const;
   void finishTransactions(Effect &);
   void reportTransactions();
   void findForgotten(const Value &result);
@@ -400,6 +413,7 @@ private:
   std::map<std::pair<uint32_t, PathId>, TextRef> entered_;  // loop head: text on first entry
   std::map<summary::Id, summary::Id> constants_; // locals that hold one text for good: their names
   bool sends_ = false;                           // the function, or one that it calls, sends SQL
+  std::set<PathId> flags_;                       // scalars that ways have set differently
   Given given_; // callables that a caller passes; none: whatever they are
   std::vector<Site> sites_;
   std::map<int, Transaction> found_; // by site

@@ -59,6 +59,12 @@ Value FunctionAnalysis::computed(const Opaque &opaque, Id inst) {
   bool character = isScalar(f_.insts[inst].cls) && opaque.op == Arithmetic::None;
   if (opaque.from.size() == 1 && character && values_[opaque.from[0]].kind == Value::Text)
     return values_[opaque.from[0]]; // a cast of one of a text's characters
+  TypeClass from = opaque.from.size() == 1 ? f_.insts[opaque.from[0]].cls : TypeClass::Other;
+  bool cast = opaque.op == Arithmetic::None && isScalar(from);
+  if (cast && f_.insts[inst].cls == TypeClass::Pointer) // a number, as a pointer
+    return values_[opaque.from[0]];
+  if (cast && isScalar(f_.insts[inst].cls) && values_[opaque.from[0]].kind == Value::Truth)
+    return values_[opaque.from[0]];
   if (opaque.from.size() == 1 && values_[opaque.from[0]].kind == Value::Address &&
       (f_.insts[inst].cls == TypeClass::Pointer || f_.insts[inst].cls == TypeClass::Text ||
        f_.insts[inst].cls == TypeClass::Record))
@@ -209,6 +215,8 @@ Value truth(const Value &value) {
     return isFound(*place);
   if (value.kind == Value::Symbol)
     return Value::ofFact({value.path, true});
+  if (value.kind == Value::Truth && value.number != 0)
+    return Value::ofTruth(*value.condition);
   if (value.kind == Value::Truth || value.kind == Value::Number)
     return value;
   return {};
@@ -233,7 +241,9 @@ Value FunctionAnalysis::equality(const Value &left, const Value &right, bool neg
     return Value::ofFact({comparison(other.path, {true, number.number}), !negated});
   if (other.kind == Value::Truth && other.condition->compared) // compare() == 0
     return number.number == 0 ? (negated ? negate(other) : isZero(other)) : Value();
-  if (number.number == 0 || (number.number == 1 && other.kind == Value::Truth)) {
+  if (other.kind == Value::Truth && number.number != 0 && number.number != other.whenTrue())
+    return other.whenTrue() ? Value::ofNumber(negated) : Value();
+  if (number.number == 0 || other.kind == Value::Truth) {
     Value holds = truth(other);
     return (number.number == 0) != negated ? negate(holds) : holds;
   }

@@ -26,22 +26,12 @@ std::optional<TxEffect> FunctionAnalysis::outcome(PathId key, const TxStates &st
 }
 
 /// Whether the result is true on the way of these facts, if they say so.
-static std::optional<bool> truthUnder(const Facts &known, const Value &result) {
-  static const Condition none;
-  Condition symbol;
+std::optional<bool> FunctionAnalysis::truthUnder(const Facts &known, const Value &result) const {
+  if (result.kind == Value::Number)
+    return result.number != 0;
   if (result.kind == Value::Symbol)
-    symbol.whenTrue = {{result.path, true}}, symbol.whenFalse = {{result.path, false}};
-  const Condition &c = result.kind == Value::Truth ? *result.condition : symbol;
-  auto saidBy = [&](const Facts &facts) {
-    return !facts.empty() && std::ranges::all_of(facts, [&](const Fact &f) {
-      return std::ranges::binary_search(known, f);
-    });
-  };
-  if (saidBy(c.whenTrue) && c.whenFalse.size() == 1)
-    return true;
-  if (saidBy(c.whenFalse) && c.whenTrue.size() == 1)
-    return false;
-  return std::nullopt;
+    return decide(*Value::ofFact({result.path, true}).condition, known);
+  return result.kind == Value::Truth ? decide(*result.condition, known) : std::nullopt;
 }
 
 /// Marks the transactions that some ways leave open behind, and others have ended: the caller
@@ -199,7 +189,7 @@ Value FunctionAnalysis::withSymbol(Value result) const {
     facts->push_back({callSymbol_, truth});
     std::ranges::sort(*facts);
   }
-  return Value::ofTruth(std::move(c));
+  return Value::ofTruth(std::move(c), result.number);
 }
 
 } // namespace clangsql::link

@@ -150,18 +150,16 @@ void FunctionAnalysis::classTransaction(const Binding &b) {
 
 /// What must be so for a condition to hold: facts of unknown values; nullopt if known ones rule it
 /// out. What is not one fact in the end may hold.
-std::optional<Facts> FunctionAnalysis::holds(const models::Condition &condition,
-                                             const Binding &b) const {
+std::optional<Facts> FunctionAnalysis::holds(const models::Condition &condition, const Binding &b) {
   bool all = true, unknown = false;
   Facts facts;
   for (const auto &[at, wanted] : condition.values) {
     Value value = argument(at, b);
-    if (value.kind == Value::Number)
-      all &= value.number == wanted;
-    else if (value.kind == Value::Symbol && wanted == 0)
-      facts.push_back({value.path, false});
-    else if (value.kind == Value::Symbol)
-      facts.push_back({comparison(value.path, {true, wanted}), true});
+    Value same = equality(value, Value::ofNumber(wanted), false);
+    if (same.kind == Value::Number)
+      all &= same.number != 0;
+    else if (same.kind == Value::Truth && same.condition->whenTrue.size() == 1)
+      facts.push_back(same.condition->whenTrue[0]);
     else
       unknown = true;
   }
