@@ -44,6 +44,7 @@ private:
   withoutNull(const std::vector<std::pair<uint32_t, const State *>> &ways, PathId key) const;
   Value joinValues(PathId key, uint32_t block,
                    const std::vector<std::pair<uint32_t, const State *>> &ways);
+  bool isAsOnEntry(const std::vector<std::pair<uint32_t, const State *>> &ways, PathId key) const;
   bool isBack(uint32_t block, uint32_t way) const;
   PathId sameArray(const std::vector<Value> &) const;
   Value joinTruths(uint32_t block, const std::vector<std::pair<uint32_t, const State *>> &ways,
@@ -88,6 +89,7 @@ private:
   PathId indexed(PathId elements, const models::IndexFact &, const Binding &) const;
   Value equality(const Value &left, const Value &right, bool negated);
   std::vector<PathId> copiesOf(PathId) const;
+  void makeNull(PathId object);
   void refine(const Value &condition, bool holds);
   TextRef unrefined(const State &, PathId) const;
 
@@ -162,6 +164,8 @@ private:
 
   // calls.cpp: what a call does.
   Value call(const summary::Call &, summary::Id inst);
+  std::vector<EntityId> pointedBy(const summary::Call &);
+  std::vector<EntityId> inTable(PathId) const;
   void forgetTemporary(PathId);
   Value callBody(const summary::Call &, summary::Id inst, EntityId callee);
   Value applyBody(const Binding &);
@@ -326,6 +330,7 @@ private:
   void destroyFacts(const models::Function &, const Binding &);
   void objectFacts(const models::Function &, const Binding &, Value &result);
   bool isSharedElsewhere(PathId object, const Binding &) const;
+  Value countOf(const Value &) const;
   std::optional<Facts> holds(const models::Condition &, const Binding &);
 
   // transactions.cpp
@@ -338,7 +343,7 @@ private:
   };
   int site(Site);
   void begin(PathId key, Site);
-  void end(PathId key, const Where &);
+  void end(PathId key, const Where &, Ending = RollsBack);
   void endBelow(PathId object, const Where &);
   void destroy(PathId object, EntityId destructor, const Where &);
   void setStates(PathId key, const TxStates &);
@@ -349,6 +354,7 @@ private:
   void classTransaction(const Binding &);
   void wait(WaitEffect, const Where &);
   void moveKeys(PathId from, PathId to);
+  void moveObject(PathId from, PathId to);
   std::vector<PathId> endedKeys() const;
   std::string objectName(PathId) const;
   void received(State &);
@@ -418,6 +424,7 @@ private:
   std::vector<Site> sites_;
   std::map<int, Transaction> found_; // by site
   std::map<int, std::vector<Where>> ends_;
+  std::map<PathId, uint8_t> endings_; // of transactions, by key: Ending
   Effect effect_;
   struct Written {
     PathId path;

@@ -88,7 +88,9 @@ void FunctionAnalysis::store(const Store &store) {
     return;
   Value value = values_[store.value];
   TypeClass cls = f_.insts[store.value].cls;
-  forgetFacts(path);
+  bool named = value.kind != Value::Unknown && value.kind != Value::Text;
+  if (!named || !c_.paths[path].input) // else facts are of what the caller left there
+    forgetFacts(path);
   if (cls == TypeClass::Char && storeCharacter(path, value))
     return;
   if (place.type.cls == TypeClass::Record && !place.type.reference && !place.type.pointer &&
@@ -369,6 +371,20 @@ std::vector<PathId> FunctionAnalysis::copiesOf(PathId path) const {
   return found;
 }
 
+/// There is no such object: a pointer that points to it is null.
+void FunctionAnalysis::makeNull(PathId object) {
+  auto isPointer = [&](PathId path) {
+    std::optional<TypeAt> type = typeAt(path);
+    return type && type->type.pointer && !isOneOfMany(path);
+  };
+  for (auto &[path, value] : now_.store)
+    if (value == Value::ofAddress(object) && isPointer(path))
+      value = Value::ofNumber(0);
+  const Path &at = c_.paths[object];
+  if (at.step == Path::Deref && isPointer(at.parent))
+    now_.store.try_emplace(at.parent, Value::ofNumber(0));
+}
+
 void FunctionAnalysis::refine(const Value &value, bool holds) {
   const Condition &c = *value.condition;
   for (const auto &[path, text] : holds ? c.ifTrue : c.ifFalse)
@@ -376,6 +392,9 @@ void FunctionAnalysis::refine(const Value &value, bool holds) {
       now_.refined[copy] = {unrefined(now_, copy), text};
       now_.store[copy] = Value::ofText(text);
     }
+  for (Fact fact : holds ? c.whenTrue : c.whenFalse)
+    if (c_.paths[fact.first].step == Path::Exists && !fact.second)
+      makeNull(c_.paths[fact.first].parent);
   assume(now_.transactions, holds ? c.whenTrue : c.whenFalse);
   if (now_.transactions.empty())
     now_.reachable = false; // this way contradicts every way that leads here

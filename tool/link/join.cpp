@@ -37,9 +37,10 @@ State FunctionAnalysis::joinPredecessors(uint32_t block, const Ways &ways) {
       auto it = way.second->store.find(key);
       return it == way.second->store.end() ? c_.paths[key].input : !(it->second == value);
     };
-    joined.store[key] = std::ranges::any_of(ways, differs)
-                            ? joinFlags(key, block, ways, joinValues(key, block, ways), parts)
-                            : value;
+    if (!std::ranges::any_of(ways, differs))
+      joined.store[key] = value;
+    else if (!isAsOnEntry(withoutNull(ways, key), key))
+      joined.store[key] = joinFlags(key, block, ways, joinValues(key, block, ways), parts);
   }
   for (const std::vector<Disjunct> &part : parts)
     joined.transactions.insert(joined.transactions.end(), part.begin(), part.end());
@@ -54,6 +55,12 @@ State FunctionAnalysis::joinPredecessors(uint32_t block, const Ways &ways) {
     it = lost ? joined.refined.erase(it) : std::next(it);
   }
   return joined;
+}
+
+/// Whether none of the ways has stored to a path of the caller's.
+bool FunctionAnalysis::isAsOnEntry(const Ways &ways, PathId key) const {
+  auto stores = [&](const auto &way) { return way.second->store.contains(key); };
+  return c_.paths[key].input && std::ranges::none_of(ways, stores);
 }
 
 /// A local that one way has not stored to is not in use there: the others decide.
