@@ -331,6 +331,9 @@ void FunctionAnalysis::callables(const models::Function &model, const Binding &b
       value = callableAt(callable);
       if (value.kind != Value::Function)
         invokes(callable);
+      if (const std::vector<EntityId> &known = c_.world.pointedTo(body_, *b.call);
+          value.kind != Value::Function && known.size() == 1) // all that is ever stored there
+        value = Value::ofFunction(known[0], callable);
     }
     if (value.kind != Value::Function)
       continue;

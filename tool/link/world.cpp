@@ -43,18 +43,61 @@ EntityId World::holderOf(const Body &body, const Place &place) const {
   return named ? global(body.unitIndex, place.index) : NoEntity;
 }
 
+namespace {
+
+/// The function, or the closure's body, that an event makes or an object holds that was stored just
+/// before; None if it is none.
+Id functionOf(const Function &f, Id inst) {
+  if (inst == None)
+    return None;
+  if (auto *function = std::get_if<FunctionRef>(&f.insts[inst].op))
+    return function->entity;
+  if (auto *closure = std::get_if<Closure>(&f.insts[inst].op))
+    return closure->body;
+  auto *address = std::get_if<Address>(&f.insts[inst].op);
+  if (!address || f.places[address->place].kind != Place::Local)
+    return None;
+  for (Id before = inst; before-- > 0;)
+    if (auto *store = std::get_if<Store>(&f.insts[before].op);
+        store && store->place == address->place)
+      return functionOf(f, store->value);
+  return None;
+}
+
+/// Whether a library's object holds what it is given, to call it.
+bool keepsCallable(const Global &method) {
+  return method.model && std::ranges::any_of(method.model->aliases, [](const auto &fact) {
+           return fact.to == models::Argument{models::Argument::This} &&
+                  fact.of == models::Argument{0};
+         });
+}
+
+/// Whether a library's object calls what it holds.
+bool callsHeld(const Global &method) {
+  models::Argument held{models::Argument::This, models::Argument::Pointee};
+  return method.model && std::ranges::any_of(method.model->calls, [&](const auto &fact) {
+           return fact.function == held;
+         });
+}
+
+} // namespace
+
 void World::findPointers() {
   for (const Body &body : bodies)
     for (const Inst &inst : body.function->insts) {
+      const Function &f = *body.function;
       auto *store = std::get_if<Store>(&inst.op);
-      auto *function = store && store->value != None
-                           ? std::get_if<FunctionRef>(&body.function->insts[store->value].op)
-                           : nullptr;
-      EntityId holder = function ? holderOf(body, body.function->places[store->place]) : NoEntity;
-      if (holder == NoEntity)
+      auto *call = std::get_if<Call>(&inst.op);
+      bool keeps = call && call->callee != None && call->receiver != None && !call->args.empty() &&
+                   keepsCallable(entities[global(body.unitIndex, call->callee)]);
+      auto *object = keeps ? std::get_if<Address>(&f.insts[call->receiver].op) : nullptr;
+      Id place = store ? store->place : object ? object->place : None;
+      EntityId holder = place == None ? NoEntity : holderOf(body, f.places[place]);
+      Id function = holder == NoEntity ? None : functionOf(f, store ? store->value : call->args[0]);
+      if (function == None)
         continue;
       std::vector<EntityId> &known = pointed_[holder];
-      EntityId target = global(body.unitIndex, function->entity);
+      EntityId target = global(body.unitIndex, function);
       if (std::ranges::find(known, target) == known.end())
         known.push_back(target);
     }
@@ -62,9 +105,13 @@ void World::findPointers() {
 
 const std::vector<EntityId> &World::pointedTo(const Body &body, const Call &call) const {
   static const std::vector<EntityId> none;
-  auto *load =
-      call.function == None ? nullptr : std::get_if<Load>(&body.function->insts[call.function].op);
-  EntityId holder = load ? holderOf(body, body.function->places[load->place]) : NoEntity;
+  const Function &f = *body.function;
+  auto *load = call.function == None ? nullptr : std::get_if<Load>(&f.insts[call.function].op);
+  bool held = call.callee != None && call.receiver != None &&
+              callsHeld(entities[global(body.unitIndex, call.callee)]);
+  auto *object = held ? std::get_if<Address>(&f.insts[call.receiver].op) : nullptr;
+  Id place = load ? load->place : object ? object->place : None;
+  EntityId holder = place == None ? NoEntity : holderOf(body, f.places[place]);
   auto known = pointed_.find(holder);
   return holder == NoEntity || known == pointed_.end() || known->second.size() > MaxPointedTo
              ? none

@@ -81,8 +81,8 @@ public:
     return found == conversions_.end() ? NoEntity : found->second;
   }
 
-  /// The functions that the code stores to the field or global whose pointer is called; none if
-  /// that is not a field or global.
+  /// The functions that the code stores to the field or global whose pointer, or whose library's
+  /// object that holds it, is called; none if that is not a field or global.
   const std::vector<EntityId> &pointedTo(const Body &, const summary::Call &) const;
 
 private:
