@@ -81,19 +81,38 @@ bool FunctionAnalysis::taken(const Block &block, const Edge &edge, int64_t numbe
   return edge.when == When::Case ? fits(edge) : std::ranges::none_of(block.next, fits);
 }
 
+/// What is so of the number that a switch goes that way with.
+Facts FunctionAnalysis::chosen(const Block &block, const Edge &edge, const Value &number) {
+  Facts facts;
+  auto learn = [&](const Edge &e, bool is) {
+    Value same = e.value == None ? Value() : equality(number, values_[e.value], !is);
+    if (same.kind == Value::Truth)
+      facts.insert(facts.end(), same.condition->whenTrue.begin(), same.condition->whenTrue.end());
+  };
+  if (edge.when == When::Case)
+    learn(edge, true);
+  else
+    for (const Edge &other : block.next)
+      if (other.when == When::Case)
+        learn(other, false);
+  return facts;
+}
+
 bool FunctionAnalysis::edgeState(uint32_t from, const Edge &edge, State &out) {
   out = out_[from];
   Value condition = presence(conditions_[from]);
-  if (condition.kind == Value::Symbol)
-    condition = Value::ofFact({condition.path, true});
-  if (out.reachable && condition.kind == Value::Number &&
-      (edge.when == When::Case || edge.when == When::Default))
-    return taken(f_.blocks[from], edge, condition.number);
+  if (out.reachable && (edge.when == When::Case || edge.when == When::Default)) {
+    assume(out.transactions, chosen(f_.blocks[from], edge, condition));
+    return condition.kind == Value::Number ? taken(f_.blocks[from], edge, condition.number)
+                                           : !out.transactions.empty();
+  }
   if (!out.reachable || (edge.when != When::True && edge.when != When::False))
     return out.reachable;
   bool holds = edge.when == When::True;
   if (condition.kind == Value::Number)
     return (condition.number != 0) == holds;
+  if (condition.kind == Value::Symbol)
+    condition = Value::ofFact({condition.path, true});
   if (condition.kind != Value::Truth)
     return true;
   if (condition.condition

@@ -37,6 +37,7 @@ private:
   void computeOrder();
   bool edgeState(uint32_t from, const summary::Edge &, State &out);
   bool taken(const summary::Block &, const summary::Edge &, int64_t number) const;
+  Facts chosen(const summary::Block &, const summary::Edge &, const Value &number);
   Effect effect();
   void leaveWritten(const Effect &);
   State entryState();
@@ -46,11 +47,15 @@ private:
   withoutNull(const std::vector<std::pair<uint32_t, const State *>> &ways, PathId key) const;
   Value joinValues(PathId key, uint32_t block,
                    const std::vector<std::pair<uint32_t, const State *>> &ways);
+  bool isAsOnEntry(const std::vector<std::pair<uint32_t, const State *>> &ways, PathId key) const;
   bool isBack(uint32_t block, uint32_t way) const;
   bool isLoopHead(uint32_t block) const;
   PathId sameArray(const std::vector<Value> &) const;
   Value joinTruths(uint32_t block, const std::vector<std::pair<uint32_t, const State *>> &ways,
                    const std::vector<Value> &);
+  Condition::Refinements
+  joinRefinements(uint32_t block, const std::vector<std::pair<uint32_t, const State *>> &ways,
+                  const std::vector<Value> &, bool side);
   TextRef joinTexts(PathId key, uint32_t block,
                     const std::vector<std::pair<uint32_t, const State *>> &ways);
 
@@ -88,6 +93,7 @@ private:
   PathId indexed(PathId elements, const models::IndexFact &, const Binding &) const;
   Value equality(const Value &left, const Value &right, bool negated);
   std::vector<PathId> copiesOf(PathId) const;
+  void makeNull(PathId object);
   void refine(const Value &condition, bool holds);
   TextRef unrefined(const State &, PathId) const;
 
@@ -95,6 +101,9 @@ private:
   Value symbol(summary::Id inst);
   void forgetFacts(PathId);
   PathId comparison(PathId scalar, Comparison) const;
+  PathId subjectOf(PathId fact) const;
+  bool contradicts(const Facts &known, Fact) const;
+  std::optional<bool> decide(const Condition &, const Facts &known) const;
   Value ordered(summary::TestOp, const Value &left, const Value &right) const;
   Value presence(const Value &) const;
   Value withNull(const Value &, const Value &other) const;
@@ -105,6 +114,11 @@ private:
   Value joinFlags(PathId key, uint32_t block,
                   const std::vector<std::pair<uint32_t, const State *>> &ways, Value,
                   std::vector<std::vector<Disjunct>> &);
+  static Facts common(const std::vector<Disjunct> &);
+  Facts joinFacts(const std::vector<std::pair<uint32_t, const State *>> &ways,
+                  const std::vector<Value> &, bool truth) const;
+  Facts factsOf(const Value &, const Facts &known, PathId flag) const;
+  std::vector<Disjunct> flagged(std::vector<Disjunct>, const Value &, PathId flag);
   Facts knownFacts() const;
 
   // memory.cpp: paths and what they hold. All of them read `now_` unless told otherwise.
@@ -157,6 +171,8 @@ private:
 
   // calls.cpp: what a call does.
   Value call(const summary::Call &, summary::Id inst);
+  std::vector<EntityId> pointedBy(const summary::Call &);
+  std::vector<EntityId> inTable(PathId) const;
   void forgetTemporary(PathId);
   Value callBody(const summary::Call &, summary::Id inst, EntityId callee);
   Value applyBody(const Binding &);
@@ -330,7 +346,8 @@ private:
   void destroyFacts(const models::Function &, const Binding &);
   void objectFacts(const models::Function &, const Binding &, Value &result);
   bool isSharedElsewhere(PathId object, const Binding &) const;
-  std::optional<Facts> holds(const models::Condition &, const Binding &) const;
+  Value countOf(const Value &) const;
+  std::optional<Facts> holds(const models::Condition &, const Binding &);
 
   // transactions.cpp
   struct Site {
@@ -342,7 +359,7 @@ private:
   };
   int site(Site);
   void begin(PathId key, Site);
-  void end(PathId key, const Where &);
+  void end(PathId key, const Where &, Ending = RollsBack);
   void endBelow(PathId object, const Where &);
   void destroy(PathId object, EntityId destructor, const Where &);
   void setStates(PathId key, const TxStates &);
@@ -353,6 +370,7 @@ private:
   void classTransaction(const Binding &);
   void wait(WaitEffect, const Where &);
   void moveKeys(PathId from, PathId to);
+  void moveObject(PathId from, PathId to);
   std::vector<PathId> endedKeys() const;
   std::string objectName(PathId) const;
   void received(State &);
@@ -380,6 +398,7 @@ private:
 
   // outcomes.cpp: a function's transactions for its caller.
   std::optional<TxEffect> outcome(PathId key, const TxStates &);
+  std::optional<bool> truthUnder(const Facts &known, const Value &result) const;
   void finishTransactions(Effect &);
   void reportTransactions();
   void findForgotten(const Value &result);
@@ -417,10 +436,12 @@ private:
   std::map<std::pair<uint32_t, PathId>, TextRef> entered_;  // loop head: text on first entry
   std::map<summary::Id, summary::Id> constants_; // locals that hold one text for good: their names
   bool sends_ = false;                           // the function, or one that it calls, sends SQL
+  std::set<PathId> flags_;                       // scalars that ways have set differently
   Given given_; // callables that a caller passes; none: whatever they are
   std::vector<Site> sites_;
   std::map<int, Transaction> found_; // by site
   std::map<int, std::vector<Where>> ends_;
+  std::map<PathId, uint8_t> endings_; // of transactions, by key: Ending
   Effect effect_;
   struct Written {
     PathId path;

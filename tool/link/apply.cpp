@@ -156,7 +156,7 @@ Value FunctionAnalysis::mapValue(const Value &value, const Binding &b) const {
   }
   case Value::Truth: {
     Condition condition = mapCondition(*value.condition, b);
-    return condition.saysNothing() ? Value() : Value::ofTruth(std::move(condition));
+    return condition.saysNothing() ? Value() : Value::ofTruth(std::move(condition), value.number);
   }
   case Value::Function: {
     std::optional<PathId> object = value.path == NoPath ? std::nullopt : mapPath(value.path, b);

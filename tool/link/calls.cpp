@@ -69,7 +69,8 @@ Value FunctionAnalysis::call(const Call &call, Id inst) {
   if (callee == NoEntity && call.function != None && values_[call.function].kind == Value::Function)
     callee = values_[call.function].function;
   thrown(inst);
-  if (const std::vector<EntityId> &pointed = c_.world.pointedTo(body_, call); callee == NoEntity) {
+  if (callee == NoEntity) {
+    const std::vector<EntityId> pointed = pointedBy(call);
     if (pointed.size() > 1 && haveBodies(pointed))
       return callAll(call, inst, pointed);
     if (pointed.empty() || pointed.size() > 1) {
@@ -106,6 +107,36 @@ Value FunctionAnalysis::call(const Call &call, Id inst) {
   if (result.kind == Value::Unknown && scalar)
     return callSymbol_ == NoPath ? symbol(inst) : Value::ofSymbol(callSymbol_);
   return result;
+}
+
+/// The functions that a pointer which is called can point to: those of its table, where that is a
+/// constant one; else all that are stored to such a field or global.
+std::vector<EntityId> FunctionAnalysis::pointedBy(const Call &call) {
+  auto *load = call.function == None ? nullptr : std::get_if<Load>(&f_.insts[call.function].op);
+  std::vector<EntityId> found = load ? inTable(pathOf(load->place)) : std::vector<EntityId>();
+  return found.empty() ? c_.world.pointedTo(body_, call) : found;
+}
+
+/// The functions in a constant table, at a place in whichever of its elements; none if it is none.
+std::vector<EntityId> FunctionAnalysis::inTable(PathId path) const {
+  std::vector<EntityId> found;
+  PathId any = path;
+  while (any != NoPath &&
+         !(c_.paths[any].step == Path::Element && c_.paths[any].index == AnyElement))
+    any = c_.paths[any].parent;
+  if (any == NoPath || c_.paths[c_.paths[path].root].step != Path::Global)
+    return found;
+  for (const auto &[key, value] : c_.constants) {
+    PathId at = key; // the element that it is in
+    while (at != NoPath && c_.paths[at].depth > c_.paths[any].depth)
+      at = c_.paths[at].parent;
+    bool here = value.kind == Value::Function && at != NoPath &&
+                c_.paths[at].parent == c_.paths[any].parent &&
+                c_.paths.rebase(path, any, at) == key;
+    if (here && std::ranges::find(found, value.function) == found.end())
+      found.push_back(value.function);
+  }
+  return found;
 }
 
 /// A temporary that is no more holds nothing, in the next round of a loop for one.

@@ -32,7 +32,7 @@ struct Results {
 
 /// What one statement does to its connection's transaction.
 struct ControlStep {
-  enum Kind : uint8_t { Begin, End, Savepoint, Release } kind = Begin;
+  enum Kind : uint8_t { Begin, Commit, Rollback, Savepoint, Release } kind = Begin;
   std::string name; // of a savepoint
   bool operator==(const ControlStep &) const = default;
 };

@@ -50,7 +50,8 @@ void addSteps(const Variant &variant, Control &control) {
     case StatementKind::Commit:
     case StatementKind::Rollback:
     case StatementKind::PrepareTransaction:
-      control.push_back({ControlStep::End, {}});
+      control.push_back(
+          {s.kind == StatementKind::Rollback ? ControlStep::Rollback : ControlStep::Commit, {}});
       if (s.chain)
         control.push_back({ControlStep::Begin, {}});
       break;
@@ -62,7 +63,7 @@ void addSteps(const Variant &variant, Control &control) {
       break;
     case StatementKind::Set:
       if (std::optional<bool> on = autocommit(bytes))
-        control.push_back({*on ? ControlStep::End : ControlStep::Begin, {}});
+        control.push_back({*on ? ControlStep::Commit : ControlStep::Begin, {}});
       break;
     default: break;
     }
@@ -104,7 +105,8 @@ void FunctionAnalysis::control(const ControlStep &step, const Sink &sink) {
   bool mayBegin = sink.dialect == sql::Dialect::SQLite; // where a savepoint does, outside of others
   switch (step.kind) {
   case ControlStep::Begin: return begin(key, std::move(made));
-  case ControlStep::End: return end(key, sink.call);
+  case ControlStep::Commit: return end(key, sink.call, Commits);
+  case ControlStep::Rollback: return end(key, sink.call, RollsBack);
   case ControlStep::Savepoint:
     made.type = "SAVEPOINT " + step.name;
     if (mayBegin && std::ranges::none_of(now_.transactions, isOpen))

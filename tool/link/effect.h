@@ -41,12 +41,16 @@ struct WaitEffect {
   }
 };
 
+/// How a transaction is ended somewhere in a function; both where it goes by what is handed in.
+enum Ending : uint8_t { Commits = 1, RollsBack = 2 };
+
 /// A transaction key of the caller after the call: Entry, Closed, or 0: open, begun inside.
 struct TxEffect {
   PathId key;
   TxStates states;
   Transaction::Kind kind = Transaction::Text;
   std::string type;
+  uint8_t endings = 0; // how the function ends it: Ending
   bool operator==(const TxEffect &o) const { return key == o.key && states == o.states; }
 };
 

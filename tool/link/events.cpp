@@ -59,6 +59,12 @@ Value FunctionAnalysis::computed(const Opaque &opaque, Id inst) {
   bool character = isScalar(f_.insts[inst].cls) && opaque.op == Arithmetic::None;
   if (opaque.from.size() == 1 && character && values_[opaque.from[0]].kind == Value::Text)
     return values_[opaque.from[0]]; // a cast of one of a text's characters
+  TypeClass from = opaque.from.size() == 1 ? f_.insts[opaque.from[0]].cls : TypeClass::Other;
+  bool cast = opaque.op == Arithmetic::None && isScalar(from);
+  if (cast && f_.insts[inst].cls == TypeClass::Pointer) // a number, as a pointer
+    return values_[opaque.from[0]];
+  if (cast && isScalar(f_.insts[inst].cls) && values_[opaque.from[0]].kind == Value::Truth)
+    return values_[opaque.from[0]];
   if (opaque.from.size() == 1 && values_[opaque.from[0]].kind == Value::Address &&
       (f_.insts[inst].cls == TypeClass::Pointer || f_.insts[inst].cls == TypeClass::Text ||
        f_.insts[inst].cls == TypeClass::Record))
@@ -82,7 +88,9 @@ void FunctionAnalysis::store(const Store &store) {
     return;
   Value value = values_[store.value];
   TypeClass cls = f_.insts[store.value].cls;
-  forgetFacts(path);
+  bool named = value.kind != Value::Unknown && value.kind != Value::Text;
+  if (!named || !c_.paths[path].input) // else facts are of what the caller left there
+    forgetFacts(path);
   if (cls == TypeClass::Char && storeCharacter(path, value))
     return;
   if (place.type.cls == TypeClass::Record && !place.type.reference && !place.type.pointer &&
@@ -211,6 +219,8 @@ Value truth(const Value &value) {
     return isFound(*place);
   if (value.kind == Value::Symbol)
     return Value::ofFact({value.path, true});
+  if (value.kind == Value::Truth && value.number != 0)
+    return Value::ofTruth(*value.condition);
   if (value.kind == Value::Truth || value.kind == Value::Number)
     return value;
   return {};
@@ -235,7 +245,9 @@ Value FunctionAnalysis::equality(const Value &left, const Value &right, bool neg
     return Value::ofFact({comparison(other.path, {true, number.number}), !negated});
   if (other.kind == Value::Truth && other.condition->compared) // compare() == 0
     return number.number == 0 ? (negated ? negate(other) : isZero(other)) : Value();
-  if (number.number == 0 || (number.number == 1 && other.kind == Value::Truth)) {
+  if (other.kind == Value::Truth && number.number != 0 && number.number != other.whenTrue())
+    return other.whenTrue() ? Value::ofNumber(negated) : Value();
+  if (number.number == 0 || other.kind == Value::Truth) {
     Value holds = truth(other);
     return (number.number == 0) != negated ? negate(holds) : holds;
   }
@@ -361,6 +373,20 @@ std::vector<PathId> FunctionAnalysis::copiesOf(PathId path) const {
   return found;
 }
 
+/// There is no such object: a pointer that points to it is null.
+void FunctionAnalysis::makeNull(PathId object) {
+  auto isPointer = [&](PathId path) {
+    std::optional<TypeAt> type = typeAt(path);
+    return type && type->type.pointer && !isOneOfMany(path);
+  };
+  for (auto &[path, value] : now_.store)
+    if (value == Value::ofAddress(object) && isPointer(path))
+      value = Value::ofNumber(0);
+  const Path &at = c_.paths[object];
+  if (at.step == Path::Deref && isPointer(at.parent))
+    now_.store.try_emplace(at.parent, Value::ofNumber(0));
+}
+
 void FunctionAnalysis::refine(const Value &value, bool holds) {
   const Condition &c = *value.condition;
   for (const auto &[path, text] : holds ? c.ifTrue : c.ifFalse)
@@ -368,6 +394,9 @@ void FunctionAnalysis::refine(const Value &value, bool holds) {
       now_.refined[copy] = {unrefined(now_, copy), text};
       now_.store[copy] = Value::ofText(text);
     }
+  for (Fact fact : holds ? c.whenTrue : c.whenFalse)
+    if (c_.paths[fact.first].step == Path::Exists && !fact.second)
+      makeNull(c_.paths[fact.first].parent);
   assume(now_.transactions, holds ? c.whenTrue : c.whenFalse);
   if (now_.transactions.empty())
     now_.reachable = false; // this way contradicts every way that leads here

@@ -31,9 +31,11 @@ void FunctionAnalysis::joinStores(uint32_t block, const Ways &ways,
       } else {
         differs |= c_.paths[key].input;
       }
-    joined.store.emplace_hint(
-        joined.store.end(), key,
-        differs ? joinFlags(key, block, ways, joinValues(key, block, ways), parts) : value);
+    if (!differs)
+      joined.store.emplace_hint(joined.store.end(), key, value);
+    else if (!isAsOnEntry(withoutNull(ways, key), key))
+      joined.store.emplace_hint(joined.store.end(), key,
+                                joinFlags(key, block, ways, joinValues(key, block, ways), parts));
   }
 }
 
@@ -71,6 +73,12 @@ State FunctionAnalysis::joinPredecessors(uint32_t block, const Ways &ways) {
     it = lost ? joined.refined.erase(it) : std::next(it);
   }
   return joined;
+}
+
+/// Whether none of the ways has stored to a path of the caller's.
+bool FunctionAnalysis::isAsOnEntry(const Ways &ways, PathId key) const {
+  auto stores = [&](const auto &way) { return way.second->store.contains(key); };
+  return c_.paths[key].input && std::ranges::none_of(ways, stores);
 }
 
 /// A local that one way has not stored to is not in use there: the others decide.
@@ -186,45 +194,69 @@ TextRef FunctionAnalysis::joinTexts(PathId key, uint32_t block, const Ways &ways
   return c_.texts.hole(std::move(named), again->path, again->join);
 }
 
-/// What the condition proves: on each way that can be true, what that way knows of a path, or its
-/// own condition does.
+/// The number that a truth of these is where it holds.
+static int64_t numberOf(const std::vector<Value> &values) {
+  std::optional<int64_t> known;
+  for (const Value &value : values) {
+    std::optional<int64_t> one =
+        value.kind == Value::Truth ? value.whenTrue() : std::optional(value.number);
+    if (one == 0)
+      continue;
+    if (!one || (known && known != one))
+      return Value::SomeNumber;
+    known = one;
+  }
+  return known.value_or(1) == 1 ? 0 : *known;
+}
+
+/// The condition under which one of these is not 0, as far as the ways that bring them tell.
 Value FunctionAnalysis::joinTruths(uint32_t block, const Ways &ways,
                                    const std::vector<Value> &values) {
   Condition joined;
-  for (bool side : {true, false}) {
-    std::vector<PathId> mentioned;
-    for (size_t i = 0; i < values.size(); ++i) {
-      if (values[i].condition)
-        for (const auto &[path, text] :
-             side ? values[i].condition->ifTrue : values[i].condition->ifFalse)
-          mentioned.push_back(path);
-      for (const auto &[path, value] : ways[i].second->store)
-        if (value.kind == Value::Text && c_.paths[path].depth <= 2 &&
-            !(values[i].kind == Value::Truth))
-          mentioned.push_back(path);
-    }
-    std::ranges::sort(mentioned);
-    mentioned.erase(std::ranges::unique(mentioned).begin(), mentioned.end());
-    for (PathId path : mentioned) {
-      std::vector<Alternative> alternatives;
-      for (size_t i = 0; i < values.size(); ++i) {
-        if (values[i].kind == Value::Number && (values[i].number != 0) != side)
-          continue;
-        TextRef text = content(*ways[i].second, path);
-        if (values[i].condition)
-          for (const auto &[refined, to] :
-               side ? values[i].condition->ifTrue : values[i].condition->ifFalse)
-            if (refined == path)
-              text = to;
-        alternatives.push_back({ways[i].first, text});
-      }
-      if (!alternatives.empty())
-        (side ? joined.ifTrue : joined.ifFalse)
-            .push_back({path, c_.texts.choice(joinId(block), std::move(alternatives))});
-    }
+  joined.ifTrue = joinRefinements(block, ways, values, true);
+  joined.ifFalse = joinRefinements(block, ways, values, false);
+  Facts whenTrue = joinFacts(ways, values, true), whenFalse = joinFacts(ways, values, false);
+  std::ranges::set_difference(whenTrue, whenFalse, std::back_inserter(joined.whenTrue));
+  std::ranges::set_difference(whenFalse, whenTrue, std::back_inserter(joined.whenFalse));
+  return joined.saysNothing() ? Value() : Value::ofTruth(std::move(joined), numberOf(values));
+}
+
+/// What the condition proves: on each way that can be true (or, on the other side, false), what
+/// that way knows of a path, or its own condition does.
+Condition::Refinements FunctionAnalysis::joinRefinements(uint32_t block, const Ways &ways,
+                                                         const std::vector<Value> &values,
+                                                         bool side) {
+  Condition::Refinements joined;
+  std::vector<PathId> mentioned;
+  for (size_t i = 0; i < values.size(); ++i) {
+    if (values[i].condition)
+      for (const auto &[path, text] :
+           side ? values[i].condition->ifTrue : values[i].condition->ifFalse)
+        mentioned.push_back(path);
+    for (const auto &[path, value] : ways[i].second->store)
+      if (value.kind == Value::Text && c_.paths[path].depth <= 2 &&
+          !(values[i].kind == Value::Truth))
+        mentioned.push_back(path);
   }
-  return joined.ifTrue.empty() && joined.ifFalse.empty() ? Value()
-                                                         : Value::ofTruth(std::move(joined));
+  std::ranges::sort(mentioned);
+  mentioned.erase(std::ranges::unique(mentioned).begin(), mentioned.end());
+  for (PathId path : mentioned) {
+    std::vector<Alternative> alternatives;
+    for (size_t i = 0; i < values.size(); ++i) {
+      if (values[i].kind == Value::Number && (values[i].number != 0) != side)
+        continue;
+      TextRef text = content(*ways[i].second, path);
+      if (values[i].condition)
+        for (const auto &[refined, to] :
+             side ? values[i].condition->ifTrue : values[i].condition->ifFalse)
+          if (refined == path)
+            text = to;
+      alternatives.push_back({ways[i].first, text});
+    }
+    if (!alternatives.empty())
+      joined.push_back({path, c_.texts.choice(joinId(block), std::move(alternatives))});
+  }
+  return joined;
 }
 
 } // namespace clangsql::link

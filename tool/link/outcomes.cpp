@@ -10,7 +10,7 @@ using namespace summary;
 
 /// What became of a key of the caller's on one way.
 std::optional<TxEffect> FunctionAnalysis::outcome(PathId key, const TxStates &states) {
-  TxEffect effect{key, {}, Transaction::Text, ""};
+  TxEffect effect{key, {}, Transaction::Text, "", endings_[key]};
   for (int state : states) {
     bool received = state >= 0 && sites_[static_cast<size_t>(state)].kind == Transaction::Received;
     effect.states = unite(effect.states, {state >= 0 ? (received ? int(Entry) : 0) : state});
@@ -26,22 +26,12 @@ std::optional<TxEffect> FunctionAnalysis::outcome(PathId key, const TxStates &st
 }
 
 /// Whether the result is true on the way of these facts, if they say so.
-static std::optional<bool> truthUnder(const Facts &known, const Value &result) {
-  static const Condition none;
-  Condition symbol;
+std::optional<bool> FunctionAnalysis::truthUnder(const Facts &known, const Value &result) const {
+  if (result.kind == Value::Number)
+    return result.number != 0;
   if (result.kind == Value::Symbol)
-    symbol.whenTrue = {{result.path, true}}, symbol.whenFalse = {{result.path, false}};
-  const Condition &c = result.kind == Value::Truth ? *result.condition : symbol;
-  auto saidBy = [&](const Facts &facts) {
-    return !facts.empty() && std::ranges::all_of(facts, [&](const Fact &f) {
-      return std::ranges::binary_search(known, f);
-    });
-  };
-  if (saidBy(c.whenTrue) && c.whenFalse.size() == 1)
-    return true;
-  if (saidBy(c.whenFalse) && c.whenTrue.size() == 1)
-    return false;
-  return std::nullopt;
+    return decide(*Value::ofFact({result.path, true}).condition, known);
+  return result.kind == Value::Truth ? decide(*result.condition, known) : std::nullopt;
 }
 
 /// Marks the transactions that some ways leave open behind, and others have ended: the caller
@@ -58,7 +48,9 @@ void FunctionAnalysis::findForgotten(const Value &result) {
     // Whoever is told that it worked goes on with it: true, not null, or 0 of a number.
     TypeClass cls = c_.world.entities[body_.entity].entity->type.cls;
     bool worked = cls != TypeClass::Integer && cls != TypeClass::Enum;
-    bool told = opened == std::set<std::optional<bool>>{worked} && ended.contains(!worked);
+    // A function that commits it somewhere itself has not begun it for others.
+    bool told = opened == std::set<std::optional<bool>>{worked} && ended.contains(!worked) &&
+                !(endings_[sites_[i].key] & Commits);
     // What a connection of the function's own holds ends with it.
     found_[static_cast<int>(i)].forgotten =
         c_.paths[sites_[i].key].input && !opened.empty() && !told;
@@ -149,6 +141,8 @@ std::optional<Disjunct> FunctionAnalysis::along(const TxOutcome &way, Disjunct d
         ended(before, b.where);
     }
     one[0].keys[*key] = after;
+    if (recording_) // one that does either is told which, and is no sign of anything
+      endings_[*key] |= tx.endings & RollsBack ? RollsBack : tx.endings;
   }
   return std::move(one[0]);
 }
@@ -199,7 +193,7 @@ Value FunctionAnalysis::withSymbol(Value result) const {
     facts->push_back({callSymbol_, truth});
     std::ranges::sort(*facts);
   }
-  return Value::ofTruth(std::move(c));
+  return Value::ofTruth(std::move(c), result.number);
 }
 
 } // namespace clangsql::link

@@ -6,6 +6,7 @@
 
 #include <map>
 #include <memory>
+#include <optional>
 #include <vector>
 
 namespace clangsql::link {
@@ -40,7 +41,7 @@ struct Value {
     Number,
     Symbol,   // the scalar that `path` held on entry
     Function, // a function, or the body of the closure at `path`; `number`: see Context::kept
-    Truth,    // `condition`
+    Truth,    // `condition`; as a number 0 or 1, or `number` instead of 1 (SomeNumber: not 0)
     Length,   // how many characters `text`, held at `path`, has, and `number` more
     Zero      // an object all of whose parts are empty
   };
@@ -51,6 +52,12 @@ struct Value {
   EntityId function = NoEntity;
   std::shared_ptr<const Condition> condition; // of Truth; of an Address: whether it is the end
 
+  static constexpr int64_t SomeNumber = INT64_MIN;
+  /// What a truth is as a number where it holds; nullopt: not 0.
+  std::optional<int64_t> whenTrue() const {
+    return number == SomeNumber ? std::nullopt : std::optional(number == 0 ? 1 : number);
+  }
+
   static Value ofText(TextRef t) { return {Text, t, NoPath, 0, NoEntity, nullptr}; }
   static Value ofAddress(PathId p) {
     return p == NoPath ? Value{} : Value{Address, nullptr, p, 0, NoEntity, nullptr};
@@ -60,8 +67,8 @@ struct Value {
   static Value ofFunction(EntityId f, PathId p = NoPath, int64_t kept = 0) {
     return {Function, nullptr, p, kept, f, nullptr};
   }
-  static Value ofTruth(Condition c) {
-    return {Truth, nullptr, NoPath, 0, NoEntity, std::make_shared<Condition>(std::move(c))};
+  static Value ofTruth(Condition c, int64_t number = 0) {
+    return {Truth, nullptr, NoPath, number, NoEntity, std::make_shared<Condition>(std::move(c))};
   }
   static Value ofLength(PathId p, TextRef t, int64_t more = 0) {
     return {Length, t, p, more, NoEntity, nullptr};

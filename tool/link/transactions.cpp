@@ -2,6 +2,7 @@
 #include "link/analysis.h"
 
 #include <fmt/format.h>
+#include <llvm/ADT/StringExtras.h>
 
 #include <algorithm>
 
@@ -38,9 +39,11 @@ void FunctionAnalysis::begin(PathId key, Site made) {
   setStates(key, {site(std::move(made))});
 }
 
-void FunctionAnalysis::end(PathId key, const Where &at) {
+void FunctionAnalysis::end(PathId key, const Where &at, Ending how) {
   if (key == NoPath)
     return;
+  if (recording_)
+    endings_[key] |= how;
   for (const Disjunct &d : now_.transactions)
     ended(statesOf(d, key), at);
   setStates(key, {Closed});
@@ -148,20 +151,27 @@ void FunctionAnalysis::classTransaction(const Binding &b) {
     beginScope(b.receiver, type, b.where);
 }
 
+/// The number that an object is made of, as a duration is; else the value itself.
+Value FunctionAnalysis::countOf(const Value &value) const {
+  if (value.kind != Value::Address || classAt(value.path) == NoEntity)
+    return value;
+  TextRef text = strip(content(value.path));
+  int64_t count = 0;
+  bool known = text->kind == Text::Literal && llvm::to_integer(text->literal.bytes, count);
+  return known ? Value::ofNumber(count) : Value();
+}
+
 /// What must be so for a condition to hold: facts of unknown values; nullopt if known ones rule it
 /// out. What is not one fact in the end may hold.
-std::optional<Facts> FunctionAnalysis::holds(const models::Condition &condition,
-                                             const Binding &b) const {
+std::optional<Facts> FunctionAnalysis::holds(const models::Condition &condition, const Binding &b) {
   bool all = true, unknown = false;
   Facts facts;
   for (const auto &[at, wanted] : condition.values) {
-    Value value = argument(at, b);
-    if (value.kind == Value::Number)
-      all &= value.number == wanted;
-    else if (value.kind == Value::Symbol && wanted == 0)
-      facts.push_back({value.path, false});
-    else if (value.kind == Value::Symbol)
-      facts.push_back({comparison(value.path, {true, wanted}), true});
+    Value same = equality(countOf(argument(at, b)), Value::ofNumber(wanted), false);
+    if (same.kind == Value::Number)
+      all &= same.number != 0;
+    else if (same.kind == Value::Truth && same.condition->whenTrue.size() == 1)
+      facts.push_back(same.condition->whenTrue[0]);
     else
       unknown = true;
   }
@@ -192,7 +202,9 @@ void FunctionAnalysis::transactionFacts(const models::Function &model, bool begi
     if (fact.kind == TransactionFact::Begin)
       onlyIf(*when, [&] { begin(key, made); });
     else
-      onlyIf(*when, [&] { end(key, b.where); });
+      onlyIf(*when, [&] {
+        end(key, b.where, fact.kind == TransactionFact::Commit ? Commits : RollsBack);
+      });
   }
 }
 
@@ -248,6 +260,22 @@ bool FunctionAnalysis::isSharedElsewhere(PathId object, const Binding &b) const 
   });
 }
 
+/// An object, or what a pointer owns, goes elsewhere: the pointer is null then.
+void FunctionAnalysis::moveObject(PathId from, PathId to) {
+  if (from == NoPath || to == NoPath || from == to)
+    return;
+  moveKeys(from, to);
+  copyObject(from, to);
+  const models::Class *model = c_.world.classOf(classAt(from));
+  if (!model || !model->pointer())
+    return;
+  for (auto &[path, value] : now_.store)
+    if (value.kind == Value::Address && c_.paths.within(path, to) &&
+        c_.paths.within(value.path, from))
+      value.path = c_.paths.rebase(value.path, from, to);
+  assign(from, Value::ofNumber(0));
+}
+
 /// What the call makes of objects that it owns. A pointer that it returns points to what it made,
 /// if that is known.
 void FunctionAnalysis::objectFacts(const models::Function &model, const Binding &b, Value &result) {
@@ -261,8 +289,7 @@ void FunctionAnalysis::objectFacts(const models::Function &model, const Binding 
         result = Value::ofAddress(b.target);
       }
     } else if (fact.kind == models::ObjectFact::Move && fact.from) {
-      PathId from = object(*fact.from, b);
-      moveKeys(from, path);
+      moveObject(object(*fact.from, b), path);
     }
   }
 }
@@ -350,18 +377,21 @@ void FunctionAnalysis::sink(Sink made) {
     effect_.sinks.push_back(std::move(made));
 }
 
-/// Transactions that are handed in: a parameter of a class that is one.
+/// Transactions that are handed in: a parameter of a class that is one, or a pointer to it.
 void FunctionAnalysis::received(State &state) {
   const Entity &entity = *c_.world.entities[body_.entity].entity;
   const Unit &unit = *c_.world.entities[body_.entity].unit;
   for (uint32_t i = 0; i < entity.params.size(); ++i) {
     const Type &type = entity.params[i];
-    if (type.record == None || !(type.reference || type.pointer))
+    const models::Class *model =
+        type.record == None ? nullptr : c_.world.classOf(c_.world.idOf(unit, type.record));
+    bool refers = type.reference || type.pointer, owns = model && model->pointer();
+    if (type.record == None || !(refers || owns))
       continue;
-    PathId key = c_.paths.child(c_.paths.root(Path::Param, i), Path::Deref);
-    const models::Class *model = c_.world.classOf(c_.world.idOf(unit, type.record));
-    if (model && model->pointer())
-      key = c_.paths.child(key, Path::Deref); // what a smart pointer points to
+    PathId key = c_.paths.root(Path::Param, i);
+    for (bool deref : {refers, owns}) // a smart pointer by value owns what was handed in
+      if (deref)
+        key = c_.paths.child(key, Path::Deref);
     EntityId record = classAt(key);
     if (!isTransaction(record))
       continue;
