@@ -191,7 +191,7 @@ Value FunctionAnalysis::callBody(const Call &call, Id inst, EntityId callee) {
 }
 
 Value FunctionAnalysis::applyBody(const Binding &binding) {
-  if (reporting_)
+  if (!probing_) // also where a callee is analysed with what it is given to call
     c_.results.called.insert(binding.callee);
   const Effect &effect = effectOf(c_.world.entities[binding.callee].body, binding);
   if (!effect.known) { // a cycle: this way does not return, as far as is known yet

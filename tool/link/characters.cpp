@@ -93,7 +93,8 @@ TextRef FunctionAnalysis::selected(TextRef text, bool wanted, TextRef instead,
 /// What a callable makes of each character of a text: where it is not known, the text with others;
 /// nullptr if these are no characters.
 TextRef FunctionAnalysis::mapped(const Value &from, const Value &callable) {
-  std::optional<Position> at = probing_ ? position(from) : std::nullopt;
+  std::optional<Position> at =
+      probing_ && !isAnyElement(from) ? position(from) : std::nullopt; // of texts: each whole
   if (!at)
     return from.kind == Value::Address && isFront(from.path) ? content(c_.paths[from.path].parent)
                                                              : nullptr;
