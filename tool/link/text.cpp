@@ -153,17 +153,22 @@ bool anyNode(TextRef text, const std::function<Visit(TextRef)> &visit) {
 
 Texts::Texts() { empty_ = constant(""); }
 
+/// The text, or what stands for one that is too large.
+TextRef Texts::limited(TextRef text) {
+  return text->weight > MaxWeight ? worstOf(text, "text too large to follow") : text;
+}
+
 TextRef Texts::intern(Text t) {
   t.hash = hashOf(t);
   auto [begin, end] = index_.equal_range(t.hash);
   for (auto it = begin; it != end; ++it)
     if (equal(*it->second, t))
-      return it->second;
+      return limited(it->second);
   derive(t);
   nodes_.push_back(std::move(t));
   TextRef made = &nodes_.back();
   index_.emplace(made->hash, made);
-  return made->weight > MaxWeight ? worstOf(made, "text too large to follow") : made;
+  return limited(made);
 }
 
 TextRef Texts::literal(link::Literal l) {

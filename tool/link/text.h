@@ -159,6 +159,7 @@ private:
   TextRef replacedInLoop(TextRef before, TextRef after);
   TextRef edited(TextRef, const std::function<TextRef(TextRef)> &changed);
   TextRef anotherRound(TextRef repeated, TextRef suffix);
+  TextRef limited(TextRef);
   TextRef intern(Text);
   TextRef reformat(TextRef, const Inputs &, const std::function<TextRef(TextRef)> &go);
   TextRef rebuild(TextRef, uint64_t site, const std::function<TextRef(TextRef)> &go);
