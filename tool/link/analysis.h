@@ -238,6 +238,7 @@ private:
   TextRef argumentText(const models::Argument &, const Binding &) const;
   std::vector<TextRef> argumentTexts(const models::Arguments &, bool splices,
                                      const Binding &) const;
+  TextRef loaded(const models::TextFact &, std::vector<TextRef> nameAndOtherwise); // shelf.cpp
   TextRef textFact(const models::Function &, const models::TextFact &, const Binding &);
   TextRef spliced(TextRef, const models::Argument &, const Binding &) const;
 

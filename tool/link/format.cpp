@@ -222,6 +222,7 @@ Pieces piecesOf(Text::FormatKind kind, std::string_view format) {
   case Text::Dollars: return dollarPieces(format);
   case Text::Percent:
   case Text::Feed:
+  case Text::Loaded:
   case Text::Named: break;
   }
   return {};

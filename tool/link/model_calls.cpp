@@ -5,8 +5,6 @@
 
 #include <algorithm>
 
-#include <algorithm>
-
 namespace clangsql::link {
 
 using namespace summary;
@@ -99,6 +97,7 @@ TextRef FunctionAnalysis::textFact(const models::Function &model, const models::
     return texts.choice(joinId(b.inst) ^ 0xc401ce, std::move(alternatives));
   }
   case TextOp::Given: return texts.constant(fact.given);
+  case TextOp::Loaded: return loaded(fact, std::move(parts));
   case TextOp::Outside:
     return unknown(b.where, TypeClass::Text,
                    fmt::format("result of '{}'", c_.world.entities[b.callee].name()));

@@ -303,12 +303,14 @@ TextRef Texts::step(StepInfo info, TextRef text) {
   return intern(std::move(t));
 }
 
-TextRef Texts::format(Text::FormatKind kind, std::vector<TextRef> parts) {
-  if (TextRef expanded = expandFormat(*this, kind, parts))
+TextRef Texts::format(Text::FormatKind kind, std::vector<TextRef> parts, uint64_t shelf) {
+  if (TextRef expanded =
+          kind == Text::Loaded ? loaded(shelf, parts) : expandFormat(*this, kind, parts))
     return expanded;
   Text t;
   t.kind = Text::Format;
   t.format = kind;
+  t.join = shelf;
   t.children = std::move(parts);
   return intern(std::move(t));
 }
@@ -385,7 +387,7 @@ TextRef Texts::reformat(TextRef t, const Inputs &inputs,
       children.insert(children.end(), inputs.rest->begin(), inputs.rest->end());
     else
       children.push_back(go(child));
-  return format(t->format, std::move(children));
+  return format(t->format, std::move(children), t->join);
 }
 
 TextRef Texts::substitute(TextRef text, uint64_t site, const Inputs &inputs) {

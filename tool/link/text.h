@@ -59,7 +59,8 @@ struct Text {
     Dollars,
     Percent,
     Feed,
-    Named /* children: name and value */
+    Named /* children: name and value */,
+    Loaded /* children: a name, what it is if nothing has the name; `join`: the shelf */
   };
   Kind kind = Literal;
   link::Literal literal;
@@ -117,7 +118,10 @@ public:
   TextRef in(PathId, bool rest = false);
   TextRef escaped(sql::Escape, TextRef, sql::Dialect = sql::Dialect::Generic);
   TextRef step(StepInfo, TextRef);
-  TextRef format(Text::FormatKind, std::vector<TextRef> formatAndArguments);
+  TextRef format(Text::FormatKind, std::vector<TextRef> formatAndArguments, uint64_t shelf = 0);
+  /// Where the names of texts that are loaded are looked up. nullptr: nothing has this name.
+  using Shelf = std::function<TextRef(const std::string &name)>;
+  void setShelf(uint64_t id, Shelf shelf) { shelves_[id] = std::move(shelf); }
 
   /// Without its last byte; a hole stays.
   TextRef dropLast(TextRef);
@@ -160,12 +164,15 @@ private:
   TextRef edited(TextRef, const std::function<TextRef(TextRef)> &changed);
   TextRef anotherRound(TextRef repeated, TextRef suffix);
   TextRef limited(TextRef);
+  TextRef loaded(uint64_t shelf, const std::vector<TextRef> &nameAndOtherwise);
+  TextRef onShelf(uint64_t shelf, TextRef name, TextRef otherwise);
   TextRef intern(Text);
   TextRef reformat(TextRef, const Inputs &, const std::function<TextRef(TextRef)> &go);
   TextRef rebuild(TextRef, uint64_t site, const std::function<TextRef(TextRef)> &go);
   std::deque<Text> nodes_;
   std::unordered_multimap<uint64_t, TextRef> index_;
   std::unordered_map<TextRef, TextRef> dropped_; // results of dropLast
+  std::unordered_map<uint64_t, Shelf> shelves_;
   TextRef empty_ = nullptr;
 };
 

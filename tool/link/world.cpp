@@ -57,11 +57,18 @@ std::vector<EntityId> World::callOperatorsOf(EntityId type) const {
   return found;
 }
 
+uint32_t World::fileOf(const std::string &path) const {
+  return static_cast<uint32_t>(std::ranges::lower_bound(program_.files, path) -
+                               program_.files.begin());
+}
+
 void World::addFiles(std::span<const Unit *const> units) {
   std::vector<std::string> &files = program_.files;
   for (const Unit *unit : units)
     for (const File &file : unit->files)
       files.push_back(unit->strings[file.path]);
+  for (const models::LoadedText &text : library.loaded())
+    files.push_back(text.file);
   std::ranges::sort(files);
   files.erase(std::ranges::unique(files).begin(), files.end());
   for (const Unit *each : units) {
@@ -73,6 +80,9 @@ void World::addFiles(std::span<const Unit *const> units) {
     for (const Line &line : unit.lines)
       program_.lines.try_emplace({map[line.file], line.number}, unit.strings[line.text]);
   }
+  for (const models::LoadedText &text : library.loaded())
+    for (const auto &[number, line] : text.lines)
+      program_.lines.try_emplace({fileOf(text.file), number}, line);
 }
 
 void World::addEntities(std::span<const Unit *const> units) {

@@ -66,6 +66,8 @@ public:
   /// Those that are declared somewhere, the compiler's own included as far as they are used.
   const std::vector<EntityId> &constructorsOf(EntityId type) const;
   Where where(uint32_t unit, const summary::Span &) const;
+  /// The literal that a program loads from a file.
+  Literal literalOf(const models::LoadedText &) const;
   /// Source text of a place on one line, at most 80 bytes; empty if its line is not in the summary.
   std::string sourceOf(const Where &) const;
 
@@ -95,6 +97,7 @@ private:
   EntityId holderOf(const Body &, const summary::Place &) const;
   EntityId holderAt(const Body &, summary::Id inst) const;
   EntityId functionOf(const Body &, summary::Id inst) const;
+  uint32_t fileOf(const std::string &path) const;
   void addFiles(std::span<const summary::Unit *const>);
   void applyAnnotations(std::span<const summary::Unit *const>);
   void addEntities(std::span<const summary::Unit *const>);

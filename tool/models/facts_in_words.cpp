@@ -106,6 +106,9 @@ std::string written(const TextFact &fact) {
   case TextOp::Constant: return "constant text";
   case TextOp::Outside: return "text that the program cannot know";
   case TextOp::Given: return "a text that the model gives";
+  case TextOp::Loaded:
+    return fmt::format("what {} names among the {} texts of {}", from, fact.loaded.size(),
+                       fact.given);
   default:
     return from.empty() ? std::string(wordOf(textWords, fact.op))
                         : fmt::format("'{}' of {}", wordOf(textWords, fact.op), from);

@@ -2,10 +2,13 @@
 
 #include "embedded/embedded.h"
 #include "models/facts.h"
+#include "models/loaded.h"
 #include "models/names.h"
 
 #include <llvm/ADT/StringExtras.h>
 #include <llvm/ADT/StringSet.h>
+#include <llvm/Support/FileSystem.h>
+#include <llvm/Support/Path.h>
 #include <llvm/Support/xxhash.h>
 
 namespace clangsql::models {
@@ -76,6 +79,7 @@ private:
   void addVariable(Reader &, const Header &, const Node &name, const Node &facts);
   bool claim(Reader &, std::string_view kind, const std::string &signature, const Node &name);
   void declare(std::string_view kind, const std::string &name, const Node &at);
+  void loadTexts(Reader &, const Node &key, Function &);
   void checkWords(Reader &, const Signature &, const Node &name);
   void checkClassWords();
 
@@ -83,8 +87,9 @@ private:
   Library library_;
   llvm::StringMap<Mark> claimed_; // "function f(text)" → where
   std::vector<std::pair<Mark, std::string>>
-      classWords_;              // words of overloads that must be modelled classes
-  llvm::StringSet<> fileNames_; // Marks refer to them
+      classWords_; // words of overloads that must be modelled classes
+  llvm::StringMap<std::vector<uint32_t>> patterns_; // directory and pattern → Library::loaded
+  llvm::StringSet<> fileNames_;                     // Marks refer to them
   std::string content_;
   const Source *source_ = nullptr; // that is being read
 };
@@ -201,9 +206,35 @@ void Loader::addFunction(Reader &reader, const Header &header, const Node &key, 
     reader.arity = closed ? std::optional(int(signature.params->size())) : std::nullopt;
     if (facts)
       readFunction(reader, *facts, function);
+    loadTexts(reader, key, function);
     declare("function", function.name, key);
     library_.all_.push_back(std::move(function));
   });
+}
+
+/// Reads the files that the function's texts come from.
+void Loader::loadTexts(Reader &reader, const Node &key, Function &function) {
+  llvm::SmallString<256> path(source_->name);
+  llvm::sys::fs::make_absolute(path);
+  std::string directory = llvm::sys::path::parent_path(path).str();
+  for (TextFact &fact : function.text) {
+    if (fact.op != TextOp::Loaded || fact.given.empty())
+      continue;
+    auto [known, fresh] = patterns_.try_emplace(directory + '\0' + fact.given);
+    if (fresh) {
+      llvm::Expected<std::vector<LoadedText>> texts = loadedTexts(directory, fact.given);
+      if (!texts) {
+        reader.problem(key, llvm::toString(texts.takeError()));
+        continue;
+      }
+      for (LoadedText &text : *texts) {
+        content_ += text.file + '\0' + llvm::join(text.name, "/") + '\0' + text.bytes + '\0';
+        known->second.push_back(uint32_t(library_.loaded_.size()));
+        library_.loaded_.push_back(std::move(text));
+      }
+    }
+    fact.loaded = known->second;
+  }
 }
 
 void Loader::addClass(Reader &reader, const Header &header, const Node &key, const Node &facts) {

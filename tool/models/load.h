@@ -13,7 +13,7 @@
 namespace clangsql::models {
 
 struct Source {
-  std::string name; // of the file, for messages
+  std::string name; // of the file, for messages; names of files in it begin at its directory
   std::string_view content;
   std::string_view section =
       {};           // the key in the file under which the models stand; empty: the file

@@ -64,7 +64,9 @@ enum class TextOp : uint8_t {
   Outside,   // text that the program cannot know: the result of reading (SourceFact grades it)
   DropLast,  // the text without its last character, or so many: from = {text, count}
   Given,     // constant text that the model gives (TextFact::given): `given: "\n"` of std::endl
-  Choice     // one of several (optional's value_or)
+  Choice,    // one of several (optional's value_or)
+  Loaded     // the text that goes by this name in files of the project (TextFact::loaded): from =
+             // {name} or {name, what it is where none has the name}
 };
 
 /// `text: {to: return, concat: [this, 1]}`: the call writes text. All facts of a call read what was
@@ -79,8 +81,23 @@ struct TextFact {
   std::optional<Argument> length; // of a source given as pointer and length: it has so many bytes
   /// `append-to: this`: after the text that `to` holds already. With Copy the loader makes Concat.
   bool append = false;
-  std::string given; // of Given
-  bool rest = false; // `to: 3..`: to this argument and to each after it (scanf)
+  std::string given;            // of Given; of Loaded the pattern for the files
+  bool rest = false;            // `to: 3..`: to this argument and to each after it (scanf)
+  std::vector<uint32_t> loaded; // of Loaded: which of Library::loaded
+};
+
+/// A text that the program loads: a whole file, a part of one that has a name, a setting's value.
+struct LoadedText {
+  /// From byte `first` on, until the next part, text and file run in step.
+  struct Part {
+    uint32_t first = 0;
+    summary::Location at; // without a file
+  };
+  std::string file;              // canonical
+  std::vector<std::string> name; // directories, file (without .sql), and what names it in there
+  std::string bytes;
+  std::vector<Part> parts;
+  std::vector<std::pair<uint32_t, std::string>> lines; // those in which it stands
 };
 
 /// `execute: 1`, `prepare: {sql: 2, name: 1}`: the call sends SQL to the database.
@@ -323,6 +340,9 @@ public:
   const std::vector<Variable> &variables() const { return variables_; }
   const std::vector<Internals> &internals() const { return internals_; }
   const std::vector<Declaration> &declared() const { return declared_; } // each name once
+  const std::vector<LoadedText> &loaded() const { return loaded_; }      // by file and place
+  /// Which of a fact's texts the program means by a name, a path or the key of a setting.
+  std::vector<uint32_t> loadedAs(const TextFact &, std::string_view name) const;
 
 private:
   friend class Loader;
@@ -334,6 +354,7 @@ private:
   std::vector<Variable> variables_;
   std::vector<Declaration> declared_;
   std::vector<Internals> internals_;
+  std::vector<LoadedText> loaded_;
   std::string digest_;
   struct Index;
   std::shared_ptr<const Index> index_;

@@ -68,6 +68,8 @@ std::string print(const TextFact &fact) {
     mapping.add(wordOf(textWords, fact.op), print(fact.from));
   else
     mapping.word(wordOf(textWords, fact.op));
+  if (fact.op == TextOp::Loaded)
+    mapping.add("files", "\"" + llvm::yaml::escape(fact.given) + "\"");
   if (fact.escape != sql::Escape::None)
     mapping.add("as", wordOf(escapeWords, fact.escape));
   if (fact.dialect != sql::Dialect::Generic)

@@ -32,6 +32,7 @@ Operands operandsOf(TextOp op) {
   case TextOp::Replace:
   case TextOp::Cut: return {2, 3};
   case TextOp::Splice: return {2, 4};
+  case TextOp::Loaded:
   case TextOp::Fill: return {1, 2};
   case TextOp::Clear:
   case TextOp::Constant:
@@ -73,7 +74,7 @@ void readOperation(Reader &reader, const Node &key, const Node &value, TextFact 
 }
 
 std::vector<std::string_view> keysOfText() {
-  std::vector<std::string_view> keys = {"to", "append-to", "as", "dialect", "length"};
+  std::vector<std::string_view> keys = {"to", "append-to", "as", "dialect", "length", "files"};
   std::ranges::copy(spelled(textWords), std::back_inserter(keys));
   return keys;
 }
@@ -92,6 +93,8 @@ void readKey(Reader &reader, const Node &key, const Node &value, TextFact &fact,
     reader.word(value, dialectWords, "dialect", fact.dialect);
   else if (key.text == "length")
     reader.argument(value, fact.length);
+  else if (key.text == "files")
+    reader.text(value, "a pattern for the names of files", fact.given);
   else {
     reader.problem(key, fmt::format("unknown key {} in a text", describe(key)),
                    suggest(key.text, keysOfText()));
@@ -124,6 +127,9 @@ void readOne(Reader &reader, const Node &node, std::vector<TextFact> &into) {
       readKey(reader, key, value, fact, operation);
     if (!operation)
       reader.problem(node, "a text without an operation", "one of " + anyOf(spelled(textWords)));
+    if ((fact.op == TextOp::Loaded) != hasKey(node, "files"))
+      reader.problem(node, "'loaded' and 'files' go together",
+                     "as {loaded: 1, files: queries/*.sql}");
     if (fact.op == TextOp::Escape && !hasKey(node, "as"))
       reader.problem(node, "'escape' without 'as'", "as: one of " + anyOf(spelled(escapeWords)));
   } else {

@@ -49,7 +49,7 @@ inline constexpr Word<TextOp> textWords[] = {
     {"fill", TextOp::Fill},          {"named", TextOp::Named},
     {"constant", TextOp::Constant},  {"outside", TextOp::Outside},
     {"drop-last", TextOp::DropLast}, {"given", TextOp::Given},
-    {"choice", TextOp::Choice}};
+    {"choice", TextOp::Choice},      {"loaded", TextOp::Loaded}};
 
 inline constexpr Word<SqlFact::Kind> sqlWords[] = {{"execute", SqlFact::Execute},
                                                    {"prepare", SqlFact::Prepare},
