@@ -311,9 +311,11 @@ private:
   TextRef doubted(TextRef text, TextRef part) const;
   TextRef undecided(TextRef) const;
   bool comesBack(uint32_t block) const;
+  std::vector<Value> beyond(const summary::Block &, const summary::Edge &) const;
   bool explore(Probe &, State entry);
   PathId parameterPath(uint32_t index, const summary::Type &) const;
   void hand(const Value &argument, uint32_t index, const summary::Type &, State &entry) const;
+  void handElement(PathId any, PathId held, State &entry) const;
   void handParts(PathId object, PathId held, State &entry) const;
   struct Marks;
   bool isOfProbe(const Value &) const;
@@ -335,6 +337,9 @@ private:
 
   // characters.cpp: callables that are asked for each character.
   std::vector<std::optional<int64_t>> askedOfEach(std::string_view bytes, Value callable);
+  Value calledHere(const Value &callable) const;
+  std::optional<Value> forAll(const models::PredicateFact &, const Value &elements,
+                              const Value &callable);
   std::optional<Value> forEach(const models::Function &, const Binding &);
   TextRef selected(TextRef text, bool wanted, TextRef instead, const models::Function &,
                    const Binding &);

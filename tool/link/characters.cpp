@@ -8,11 +8,15 @@ namespace clangsql::link {
 
 using models::PredicateFact;
 
+/// The callable that a value is, or that stands where it points.
+Value FunctionAnalysis::calledHere(const Value &callable) const {
+  return callable.kind == Value::Address ? lookup(now_, callable.path).value_or(Value()) : callable;
+}
+
 /// What a callable says of each character of a text that is known; nullopt where it says nothing.
 std::vector<std::optional<int64_t>> FunctionAnalysis::askedOfEach(std::string_view bytes,
                                                                   Value callable) {
-  if (callable.kind == Value::Address)
-    callable = lookup(now_, callable.path).value_or(Value());
+  callable = calledHere(callable);
   std::vector<std::optional<int64_t>> said(bytes.size());
   if (callable.kind != Value::Function)
     return said;
@@ -34,13 +38,49 @@ std::vector<std::optional<int64_t>> FunctionAnalysis::askedOfEach(std::string_vi
   return said;
 }
 
+/// What the callable says of all elements of a container alike.
+std::optional<Value> FunctionAnalysis::forAll(const PredicateFact &fact, const Value &elements,
+                                              const Value &callable) {
+  if (elements.kind != Value::Address || callable.kind != Value::Function ||
+      c_.world.entities[callable.function].model)
+    return std::nullopt;
+  const Path &at = c_.paths[elements.path];
+  bool first = at.step == Path::Element && at.index == 0;
+  PathId container = first ? at.parent : arrayOf(elements.path);
+  PathId any =
+      isAnyElement(elements) ? elements.path : c_.paths.child(container, Path::Element, AnyElement);
+  Value told = evaluate(callable.function, {Value::ofAddress(any)}, callable.path).result;
+  if (told.kind != Value::Number)
+    return std::nullopt;
+  bool yes = told.number != 0;
+  switch (fact.kind) {
+  case PredicateFact::Every: return yes ? std::optional(Value::ofNumber(1)) : std::nullopt;
+  case PredicateFact::Some: return yes ? std::nullopt : std::optional(Value::ofNumber(0));
+  case PredicateFact::No: return yes ? std::nullopt : std::optional(Value::ofNumber(1));
+  case PredicateFact::Counts: return yes ? std::nullopt : std::optional(Value::ofNumber(0));
+  case PredicateFact::FindsWhere:
+  case PredicateFact::FindsWhereNot: {
+    if (yes == (fact.kind == PredicateFact::FindsWhere))
+      return std::nullopt;
+    Condition nowhere;
+    nowhere.found = true;
+    nowhere.certain = false;
+    return Value::ofTruth(std::move(nowhere));
+  }
+  default: return std::nullopt;
+  }
+}
+
 /// Every, Some, No, Counts, FindsWhere: the callable, asked for each character of a text that is
 /// known.
 std::optional<Value> FunctionAnalysis::forEach(const models::Function &model, const Binding &b) {
   const PredicateFact &fact = *model.predicate;
-  std::optional<Position> at = position(argument(fact.of[0], b));
-  if (!at || model.calls.empty())
+  if (model.calls.empty())
     return std::nullopt;
+  Value elements = argument(fact.of[0], b);
+  std::optional<Position> at = isAnyElement(elements) ? std::nullopt : position(elements);
+  if (!at)
+    return forAll(fact, elements, calledHere(argument(model.calls[0].function, b)));
   std::string bytes(at->bytes.substr(static_cast<size_t>(at->index)));
   auto told = askedOfEach(bytes, argument(model.calls[0].function, b));
   auto are = [&](bool wanted) {

@@ -157,6 +157,17 @@ bool FunctionAnalysis::comesBack(uint32_t block) const {
   return false;
 }
 
+/// The values of events on a way: there the condition of the block has turned out.
+std::vector<Value> FunctionAnalysis::beyond(const Block &block, const Edge &edge) const {
+  std::vector<Value> values = values_;
+  if (block.condition == None)
+    return values;
+  bool isBool = f_.insts[block.condition].cls == TypeClass::Bool;
+  if (edge.when == When::False || (edge.when == When::True && isBool))
+    values[block.condition] = Value::ofNumber(edge.when == When::True);
+  return values;
+}
+
 /// Walks every path; whether one reaches the goal. What takes too long, or goes round for ever as
 /// far as is known, counts as reached.
 bool FunctionAnalysis::explore(Probe &probe, State entry) {
@@ -213,7 +224,7 @@ bool FunctionAnalysis::explore(Probe &probe, State entry) {
     conditions_[stop.block] = b.condition == None ? Value() : values_[b.condition];
     for (auto edge = b.next.rbegin(); edge != b.next.rend(); ++edge)
       if (State next; edge->to < f_.blocks.size() && edgeState(stop.block, *edge, next))
-        stops.push_back({edge->to, std::move(next), values_});
+        stops.push_back({edge->to, std::move(next), beyond(b, *edge)});
   }
   return !probe.ended;
 }
@@ -243,15 +254,43 @@ void FunctionAnalysis::hand(const Value &argument, uint32_t index, const Type &t
     entry.store[held] = Value::ofNumber(*character);
   else if (position(argument))
     entry.store[held] = Value::ofText(textOf(argument, TypeClass::Text, {}));
+  else if (isAnyElement(argument))
+    handElement(argument.path, held, entry);
   else
     handParts(argument.path, held, entry);
 }
 
+/// An element of which it is not known which: what each of its parts can be.
+void FunctionAnalysis::handElement(PathId any, PathId held, State &entry) const {
+  PathId array = c_.paths[any].parent;
+  auto add = [&](PathId path, const Value &value) {
+    PathId element = path;
+    while (element != NoPath && c_.paths[element].parent != array)
+      element = c_.paths[element].parent;
+    if (element == NoPath || c_.paths[element].step != Path::Element || value.kind != Value::Text)
+      return;
+    PathId part = c_.paths.rebase(path, element, any);
+    entry.store[c_.paths.rebase(path, element, held)] =
+        Value::ofText(isStored(part) ? content(part) : elements(now_, part));
+  };
+  for (const auto &[path, value] : now_.store)
+    add(path, value);
+  if (c_.arrays.contains(array))
+    for (const auto &[path, value] : c_.constants)
+      add(path, value);
+}
+
 /// The same of the parts of an object.
 void FunctionAnalysis::handParts(PathId object, PathId held, State &entry) const {
-  for (const auto &[path, value] : now_.store)
-    if (c_.paths.within(path, object) && path != object && value.kind != Value::Address)
-      entry.store[c_.paths.rebase(path, object, held)] = value;
+  for (const auto &[path, value] : now_.store) {
+    if (!c_.paths.within(path, object) || path == object)
+      continue;
+    PathId part = c_.paths.rebase(path, object, held);
+    if (value.kind != Value::Address)
+      entry.store[part] = value;
+    else if (TextRef text = content(value.path); text->constant()) // captured by reference
+      entry.store[c_.paths.child(part, Path::Deref)] = Value::ofText(text);
+  }
 }
 
 /// Whether a text can be made of what is tried: it has the character that must not get through.
