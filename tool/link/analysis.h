@@ -455,7 +455,8 @@ private:
     TextRef text;
   };
   std::vector<Written> written_;
-  std::set<TextRef> tested_; // inputs and holes of which something is asked
+  std::set<TextRef> tested_;  // inputs and holes of which something is asked
+  std::set<TextRef> besides_; // what is not constant in the text that is tried: no walk loses it
   mutable bool glued_ =
       false; // mapInput saw text of the caller's own making, with something not constant in it
   unsigned steps_ = 0;

@@ -62,6 +62,7 @@ FunctionAnalysis::Tried FunctionAnalysis::lets(TextRef part, const std::string &
               .backslashes = backslashes,
               .ends = {}};
   walk.goal_ = probe.goal;
+  walk.besides_ = besides_;
   walk.askedOrdinal_ = askedOrdinal_;
   State entry = walk.entryState();
   if (part->path != NoPath)
@@ -100,11 +101,17 @@ void FunctionAnalysis::inject(const Probe &probe, Id inst) {
 
 /// Whether what must not get through is in one of the texts.
 bool FunctionAnalysis::getsIn(Probe &probe, const std::vector<TextRef> &texts) const {
+  auto isLost = [&](TextRef t) { // as little is known of the other parts as before
+    bool open = t->kind == Text::In || t->kind == Text::Hole;
+    return open && (t == probe.part || !besides_.contains(t));
+  };
   for (TextRef text : texts) {
     if (probe.path != NoPath && text->kind == Text::In && text->path == probe.path)
       continue; // not written on this way
     probe.arrived.insert(text);
-    probe.lost |= !text->constant();
+    probe.lost |= anyNode(text, [&](TextRef t) {
+      return isLost(t) ? Visit::Found : t->constant() ? Visit::Past : Visit::Below;
+    });
   }
   return std::ranges::any_of(texts, [&](TextRef text) {
     return carries(text, probe.mark, probe.quote, probe.backslashes);
@@ -179,21 +186,24 @@ bool FunctionAnalysis::explore(Probe &probe, State entry) {
   std::vector<Stop> stops;
   stops.push_back({0, std::move(entry), values_});
   std::vector<std::vector<State>> seen(f_.blocks.size());
+  std::vector<bool> open(f_.blocks.size(), true); // where more than one way went on
   while (!stops.empty()) {
     Stop stop = std::move(stops.back());
     stops.pop_back();
+    std::vector<State> &known = seen[stop.block];
     if (!stops.empty()) { // the one way there is ends by itself, or with the events it may take
-      std::vector<State> &known = seen[stop.block];
       if (std::ranges::find(known, stop.state) != known.end())
         continue;
       if (known.size() >= MaxStates + MaxWidened)
         return true;
       if (probe.many && known.size() >= MaxTurns && onlyGrew(known.back(), stop.state))
         continue; // one more of the same
-      if (known.size() >= (probe.many ? 1 : MaxStates))
+      bool counts = probe.many && open[stop.block] && !known.empty() && isLoopHead(stop.block);
+      if (counts || known.size() >= MaxStates)
         widen(stop.state, known.back());
-      known.push_back(stop.state);
     }
+    if (!stops.empty() || probe.many)
+      known.push_back(stop.state);
     now_ = std::move(stop.state);
     values_ = std::move(stop.values);
     const Block &b = f_.blocks[stop.block];
@@ -222,9 +232,11 @@ bool FunctionAnalysis::explore(Probe &probe, State entry) {
       return true;
     out_[stop.block] = now_;
     conditions_[stop.block] = b.condition == None ? Value() : values_[b.condition];
+    size_t before = stops.size();
     for (auto edge = b.next.rbegin(); edge != b.next.rend(); ++edge)
       if (State next; edge->to < f_.blocks.size() && edgeState(stop.block, *edge, next))
         stops.push_back({edge->to, std::move(next), beyond(b, *edge)});
+    open[stop.block] = b.condition == None || stops.size() > before + 1;
   }
   return !probe.ended;
 }

@@ -35,6 +35,17 @@ std::vector<TextRef> openParts(TextRef text) {
   return parts;
 }
 
+/// All that is not constant in a text.
+std::set<TextRef> leavesOf(TextRef text) {
+  std::set<TextRef> leaves;
+  anyNode(text, [&](TextRef t) {
+    if (t->kind == Text::In || t->kind == Text::Hole)
+      leaves.insert(t);
+    return t->constant() ? Visit::Past : Visit::Below;
+  });
+  return leaves;
+}
+
 /// Those of which characters, or parts, are all that is left.
 std::set<TextRef> changedParts(TextRef text) {
   std::set<TextRef> parts;
@@ -106,6 +117,7 @@ TextRef FunctionAnalysis::tried(TextRef text, sql::Dialect dialect) {
   char nameQuote = dialect == sql::Dialect::MySQL ? '`' : '"';
   bool quotesNames = hasByte(text, nameQuote);
   std::set<TextRef> changed = changedParts(text);
+  besides_ = leavesOf(text);
   for (TextRef part : openParts(text)) {
     if (!isTested(part) && !changed.contains(part))
       continue;
@@ -195,6 +207,7 @@ TextRef FunctionAnalysis::provedMember(PathId path, TextRef text) {
   proofLimit_ = MaxMemberSteps;
   const std::vector<PathId> &tested = c_.effects[c_.world.entities[body_.entity].body].tested;
   std::set<TextRef> changed = changedParts(text);
+  besides_ = leavesOf(text);
   for (TextRef part : openParts(text)) {
     if (part->kind == Text::In && !changed.contains(part) &&
         std::ranges::find(tested, part->path) == tested.end())
