@@ -97,7 +97,7 @@ TextRef FunctionAnalysis::splice(TextRef text, TextRef with, const models::TextF
     if (auto rest = count && !count->fromBack ? c_.texts.split(cut->second, *count) : std::nullopt)
       return c_.texts.concat({cut->first, with, rest->second});
   // Somewhere inside: what is constant changes nothing that is known.
-  return with->constant() ? text : c_.texts.concat({text, with});
+  return with->constant() && !probing_ ? text : c_.texts.concat({text, with});
 }
 
 } // namespace clangsql::link

@@ -171,8 +171,8 @@ std::set<size_t> FunctionAnalysis::sizes() const {
 
 /// What becomes of a part's quotes of this kind on the way to the statement.
 FunctionAnalysis::Quotes FunctionAnalysis::quotesOf(TextRef part, char quote, bool backslashes) {
-  auto stops = [&](const std::string &bytes) {
-    return !lets(part, bytes, backslashes, quote).through;
+  auto stops = [&](const std::string &bytes, const std::string &mark = {}) {
+    return !lets(part, bytes, backslashes, quote, mark).through;
   };
   std::string first = fmt::format("a{}b", quote); // what must not get through first of all
   Tried tried = lets(part, first, backslashes, quote);
@@ -181,7 +181,8 @@ FunctionAnalysis::Quotes FunctionAnalysis::quotesOf(TextRef part, char quote, bo
   for (size_t size : sizes()) {
     std::string bytes(size, 'a');
     bytes[size / 2] = quote;
-    if (!stops(bytes) || !stops(fmt::format("1{}{}", quote, std::string(size - 2, '1'))))
+    if (!stops(bytes, fmt::format("a{}a", quote)) || // or a part of it
+        !stops(fmt::format("1{}{}", quote, std::string(size - 2, '1'))))
       return Quotes::GetIn;
   }
   for (unsigned quotes = 1; quotes <= MostQuotes; ++quotes)
