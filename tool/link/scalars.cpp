@@ -70,6 +70,8 @@ Value FunctionAnalysis::arithmetic(Arithmetic how, const Value &left, const Valu
   if (!probing_) { // into an array: some element of it
     if (left.kind != Value::Address || left.path == NoPath)
       return {};
+    if (isFront(left.path)) // as an iterator into a text: some place in it
+      return left;
     const Path &at = c_.paths[left.path];
     PathId array = at.step == Path::Element ? at.parent : left.path;
     return hasElements(array) ? Value::ofAddress(c_.paths.child(array, Path::Element, AnyElement))
