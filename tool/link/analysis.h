@@ -8,6 +8,7 @@
 #include <llvm/ADT/STLFunctionalExtras.h>
 
 #include <set>
+#include <tuple>
 
 namespace clangsql::link {
 
@@ -296,6 +297,8 @@ private:
   struct Probe;
   void noteSought(const summary::Test &, const Value &left, const Value &right);
   void noteSought(const std::string &);
+  struct Sought;
+  void noteSought(const Sought &);
   /// What becomes of bytes: they get through as they are, or no one knows how, or what arrives is
   /// one of these texts.
   struct Tried {
@@ -320,6 +323,8 @@ private:
   struct Marks;
   bool isOfProbe(const Value &) const;
   static bool onlyGrew(const State &before, const State &now);
+  Outcome outcomeOf(State entry);
+  Outcome walkedBefore(FunctionAnalysis &walk, State entry);
   Outcome evaluate(EntityId callee, const std::vector<Value> &args, PathId receiver,
                    Marks *marks = nullptr);
   Outcome common(const std::vector<State> &ends) const;
@@ -476,6 +481,15 @@ private:
     std::set<int64_t> sizes;
   };
   Sought *missed_ = nullptr;
+  /// A callee's walk: what was known on entry, and what came of it.
+  struct Walk {
+    std::map<PathId, Value> entry;
+    Outcome outcome;
+    Sought sought;
+  };
+  using WalkKey = std::tuple<EntityId, unsigned, char, bool>; // callee, depth, strange_, marking_
+  using Walked = std::multimap<WalkKey, Walk>;
+  std::shared_ptr<Walked> walked_; // by all walks from this function
   unsigned probeDepth_ = 0;
   std::optional<char> strange_; // of what is tried: the first character that is no letter or digit
   summary::Id goal_ = summary::None; // of a walk: the statement's event …

@@ -287,6 +287,14 @@ void FunctionAnalysis::noteSought(const std::string &bytes) {
     missed_->texts.push_back(bytes);
 }
 
+void FunctionAnalysis::noteSought(const Sought &sought) {
+  if (!missed_)
+    return;
+  for (const std::string &text : sought.texts)
+    noteSought(text);
+  missed_->sizes.insert(sought.sizes.begin(), sought.sizes.end());
+}
+
 Value FunctionAnalysis::test(const Test &test) {
   Value left = tested(test.left, test), right = tested(test.right, test);
   bool compared = left.kind == Value::Truth && left.condition->compared;
