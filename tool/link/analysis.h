@@ -95,6 +95,7 @@ private:
   Value equality(const Value &left, const Value &right, bool negated);
   std::vector<PathId> copiesOf(PathId) const;
   void makeNull(PathId object);
+  bool isInMany(PathId) const;
   void refine(const Value &condition, bool holds);
   TextRef unrefined(const State &, PathId) const;
 

@@ -395,10 +395,19 @@ void FunctionAnalysis::makeNull(PathId object) {
     now_.store.try_emplace(at.parent, Value::ofNumber(0));
 }
 
+/// Whether a path stands for one of many: what each turn of a loop has put into an array.
+bool FunctionAnalysis::isInMany(PathId path) const {
+  return std::ranges::any_of(now_.store, [&](const auto &held) {
+    const Path &at = c_.paths[held.first];
+    return at.step == Path::Element && at.index == AnyElement &&
+           held.second.kind == Value::Address && held.second.path == path;
+  });
+}
+
 void FunctionAnalysis::refine(const Value &value, bool holds) {
   const Condition &c = *value.condition;
   for (const auto &[path, text] : holds ? c.ifTrue : c.ifFalse)
-    for (PathId copy : copiesOf(path)) {
+    for (PathId copy : isInMany(path) ? std::vector<PathId>() : copiesOf(path)) {
       now_.refined[copy] = {unrefined(now_, copy), text};
       now_.store[copy] = Value::ofText(text);
     }

@@ -76,7 +76,8 @@ std::optional<Value> FunctionAnalysis::lookup(const State &state, PathId path) c
       return Value::ofText(field);
     return *found; // a part of something unknown is as unknown
   }
-  PathId any = probing_ ? ofAnyElement(path) : NoPath;
+  bool own = probing_ || !c_.paths[path].input; // nothing else can stand in it
+  PathId any = own ? ofAnyElement(path) : NoPath;
   return any == NoPath ? std::nullopt : lookup(state, any);
 }
 
