@@ -222,9 +222,27 @@ size_t shared(const std::vector<std::vector<TextRef>> &lists, size_t skip, bool 
 
 } // namespace
 
+/// One of the alternatives that is the same choice already, and has all the others: what a loop
+/// chooses again each turn. nullptr: there is none.
+static TextRef chosenBefore(uint64_t join, const std::vector<Alternative> &alternatives) {
+  for (const Alternative &before : alternatives) {
+    auto isIn = [&](const Alternative &a) {
+      return a.text == before.text ||
+             std::ranges::find(before.text->alternatives, a.text, &Alternative::text) !=
+                 before.text->alternatives.end();
+    };
+    if (before.text->kind == Text::Choice && before.text->join == join &&
+        std::ranges::all_of(alternatives, isIn))
+      return before.text;
+  }
+  return nullptr;
+}
+
 TextRef Texts::choice(uint64_t join, std::vector<Alternative> alternatives) {
   if (alternatives.empty())
     return empty_;
+  if (TextRef before = chosenBefore(join, alternatives))
+    return before;
   if (std::ranges::all_of(alternatives,
                           [&](const Alternative &a) { return a.text == alternatives[0].text; }))
     return alternatives[0].text;
