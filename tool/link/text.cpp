@@ -55,6 +55,11 @@ bool sameLiteral(const link::Literal &a, const link::Literal &b) {
          a.inFunction == b.inFunction;
 }
 
+bool sameStep(const StepInfo &a, const StepInfo &b) {
+  return a.kind == b.kind && a.where == b.where && a.what == b.what &&
+         a.expression == b.expression && a.function == b.function;
+}
+
 bool equal(const Text &a, const Text &b) {
   auto sameAlternative = [](const Alternative &x, const Alternative &y) {
     return x.index == y.index && x.text == y.text;
@@ -64,8 +69,7 @@ bool equal(const Text &a, const Text &b) {
          a.format == b.format && a.children == b.children && same(a.hole, b.hole) &&
          sameLiteral(a.literal, b.literal) &&
          std::ranges::equal(a.alternatives, b.alternatives, sameAlternative) &&
-         a.step.kind == b.step.kind && a.step.where == b.step.where && a.step.what == b.step.what &&
-         a.step.expression == b.step.expression && a.step.function == b.step.function;
+         sameStep(a.step, b.step);
 }
 
 void derive(Text &t) {
@@ -314,6 +318,9 @@ TextRef Texts::step(StepInfo info, TextRef text) {
   bool list = text->kind == Text::In && text->rest; // each of its arguments has steps of its own
   if (text->constant() || !text->leaf() || list)
     return text;
+  for (TextRef before = text; before->kind == Text::Step; before = before->children[0])
+    if (sameStep(before->step, info))
+      return text; // in a loop it takes the same step again
   Text t;
   t.kind = Text::Step;
   t.step = std::move(info);
