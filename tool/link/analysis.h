@@ -256,6 +256,7 @@ private:
                                    const Binding &) const;
   TextRef part(TextRef, const models::TextFact &, const Binding &) const;
   TextRef fill(TextRef, const models::TextFact &, const Binding &) const;
+  TextRef pieceOf(TextRef stream, const Binding &) const;
   TextRef somePart(TextRef) const;
   TextRef cut(TextRef, const models::TextFact &, const Binding &) const;
   TextRef splice(TextRef, TextRef with, const models::TextFact &, const Binding &) const;

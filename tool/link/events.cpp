@@ -360,7 +360,10 @@ TextRef FunctionAnalysis::unrefined(const State &state, PathId path) const {
 
 /// The text without the steps that do not change it.
 static TextRef wholeOf(TextRef text) {
-  while (text->kind == Text::Step && text->step.kind != StepInfo::Part)
+  auto other = [](StepInfo::Kind kind) { // another text from there on
+    return kind == StepInfo::Part || kind == StepInfo::Read;
+  };
+  while (text->kind == Text::Step && !other(text->step.kind))
     text = text->children[0];
   return text;
 }
@@ -370,13 +373,15 @@ std::vector<PathId> FunctionAnalysis::copiesOf(PathId path) const {
   std::vector<PathId> found{path};
   TextRef input = wholeOf(unrefined(now_, path));
   bool probe = probing_ && input->kind == Text::Literal && !input->literal.bytes.empty();
-  if (!probe && (input->kind != Text::In || input->rest))
+  bool piece = input->kind == Text::Step && input->step.kind == StepInfo::Read;
+  if (!probe && !piece && (input->kind != Text::In || input->rest))
     return found;
   auto holds = [&](PathId other) { return wholeOf(unrefined(now_, other)) == input; };
   for (const auto &[other, value] : now_.store)
     if (other != path && value.kind == Value::Text && holds(other))
       found.push_back(other);
-  if (!probe && input->path != path && !now_.store.contains(input->path) && holds(input->path))
+  if (!probe && !piece && input->path != path && !now_.store.contains(input->path) &&
+      holds(input->path))
     found.push_back(input->path);
   return found;
 }

@@ -23,6 +23,15 @@ TextRef FunctionAnalysis::somePart(TextRef text) const {
   return text->constant() ? c_.texts.collapse(text, "part of a constant") : text;
 }
 
+/// Read: a text of its own, which other pieces of the same stream are not.
+TextRef FunctionAnalysis::pieceOf(TextRef stream, const Binding &b) const {
+  TextRef leaf = strip(stream);
+  if (leaf->kind == Text::Hole)
+    return c_.texts.replace(stream, leaf, c_.texts.hole(leaf->hole, NoPath, joinId(b.inst)));
+  StepInfo read{.kind = StepInfo::Read, .where = b.where, .function = body_.entity};
+  return leaf->kind == Text::In ? c_.texts.step(std::move(read), stream) : somePart(stream);
+}
+
 /// Substring: [text, first, count]; Prefix: [text, count]; DropLast: [text, count].
 TextRef FunctionAnalysis::part(TextRef text, const models::TextFact &fact, const Binding &b) const {
   using models::TextOp;

@@ -86,13 +86,14 @@ void FunctionAnalysis::startProbing(unsigned &steps, unsigned depth, unsigned li
 
 /// Where the part comes into being by an event: it is the probe from there on.
 void FunctionAnalysis::inject(const Probe &probe, Id inst) {
-  if (!probe.part || probe.part->kind != Text::Hole)
+  if (!probe.part || (probe.part->kind != Text::Hole && probe.part->kind != Text::Step))
     return;
-  if (probe.part->join ? probe.part->join != joinId(inst)
-                       : !(probe.part->hole.where == where(inst)))
+  const Where &born =
+      probe.part->kind == Text::Step ? probe.part->step.where : probe.part->hole.where;
+  if (probe.part->join ? probe.part->join != joinId(inst) : !(born == where(inst)))
     return;
   for (auto &[path, value] : now_.store)
-    if (value.kind == Value::Text && value.text->hasHole)
+    if (value.kind == Value::Text && !value.text->constant())
       value.text = c_.texts.replace(value.text, probe.part, probe.bytes);
   Value &made = values_[inst];
   if (made.kind == Value::Text)
@@ -105,14 +106,16 @@ void FunctionAnalysis::inject(const Probe &probe, Id inst) {
 bool FunctionAnalysis::getsIn(Probe &probe, const std::vector<TextRef> &texts) const {
   auto isLost = [&](TextRef t) { // as little is known of the other parts as before
     bool open = t->kind == Text::In || t->kind == Text::Hole;
-    return open && (t == probe.part || !besides_.contains(t));
+    return t == probe.part || (open && !besides_.contains(t));
   };
   for (TextRef text : texts) {
     if (probe.path != NoPath && text->kind == Text::In && text->path == probe.path)
       continue; // not written on this way
     probe.arrived.insert(text);
     probe.lost |= anyNode(text, [&](TextRef t) {
-      return isLost(t) ? Visit::Found : t->constant() ? Visit::Past : Visit::Below;
+      return isLost(t)                               ? Visit::Found
+             : t->constant() || besides_.contains(t) ? Visit::Past
+                                                     : Visit::Below;
     });
   }
   return std::ranges::any_of(texts, [&](TextRef text) {

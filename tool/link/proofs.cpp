@@ -22,11 +22,21 @@ constexpr size_t MaxSizes = 24;            // of what is tried
 constexpr unsigned MostQuotes = 4;         // one after the other
 constexpr int64_t LongestProbe = 300;      // characters
 
-std::vector<TextRef> openParts(TextRef text) {
+/// A piece that is read in this function.
+bool isRead(TextRef text, EntityId function) {
+  return text->kind == Text::Step && text->step.kind == StepInfo::Read &&
+         text->step.function == function;
+}
+
+std::vector<TextRef> openParts(TextRef text, EntityId function) {
   std::vector<TextRef> parts;
   anyNode(text, [&](TextRef t) {
     if (t->constant() || t->kind == Text::Escaped)
       return Visit::Past;
+    if (isRead(t, function)) {
+      parts.push_back(t);
+      return Visit::Past;
+    }
     if (t->kind == Text::In || (t->kind == Text::Hole && t->hole.kind == sql::HoleKind::Text &&
                                 t->hole.escape == sql::Escape::None))
       parts.push_back(t);
@@ -36,21 +46,22 @@ std::vector<TextRef> openParts(TextRef text) {
 }
 
 /// All that is not constant in a text.
-std::set<TextRef> leavesOf(TextRef text) {
+std::set<TextRef> leavesOf(TextRef text, EntityId function) {
   std::set<TextRef> leaves;
   anyNode(text, [&](TextRef t) {
-    if (t->kind == Text::In || t->kind == Text::Hole)
+    bool leaf = t->kind == Text::In || t->kind == Text::Hole || isRead(t, function);
+    if (leaf)
       leaves.insert(t);
-    return t->constant() ? Visit::Past : Visit::Below;
+    return leaf || t->constant() ? Visit::Past : Visit::Below;
   });
   return leaves;
 }
 
 /// Those of which characters, or parts, are all that is left.
-std::set<TextRef> changedParts(TextRef text) {
+std::set<TextRef> changedParts(TextRef text, EntityId function) {
   std::set<TextRef> parts;
   auto add = [&](TextRef t) {
-    if (t->kind == Text::In || t->kind == Text::Hole)
+    if (t->kind == Text::In || t->kind == Text::Hole || isRead(t, function))
       parts.insert(t);
     return Visit::Below;
   };
@@ -79,7 +90,7 @@ void FunctionAnalysis::noteTested(TextRef text) {
   if (probing_ || text->constant())
     return;
   anyNode(text, [&](TextRef t) {
-    if (t->kind == Text::In || t->kind == Text::Hole)
+    if (t->kind == Text::In || t->kind == Text::Hole || isRead(t, body_.entity))
       tested_.insert(t);
     return t->constant() ? Visit::Past : Visit::Below;
   });
@@ -116,9 +127,9 @@ TextRef FunctionAnalysis::tried(TextRef text, sql::Dialect dialect) {
     return text;
   char nameQuote = dialect == sql::Dialect::MySQL ? '`' : '"';
   bool quotesNames = hasByte(text, nameQuote);
-  std::set<TextRef> changed = changedParts(text);
-  besides_ = leavesOf(text);
-  for (TextRef part : openParts(text)) {
+  std::set<TextRef> changed = changedParts(text, body_.entity);
+  besides_ = leavesOf(text, body_.entity);
+  for (TextRef part : openParts(text, body_.entity)) {
     if (!isTested(part) && !changed.contains(part))
       continue;
     if (sql::Escape escape = provedOf(part, dialect, quotesNames ? nameQuote : '\0');
@@ -207,9 +218,9 @@ TextRef FunctionAnalysis::provedMember(PathId path, TextRef text) {
   asked_ = path;
   proofLimit_ = MaxMemberSteps;
   const std::vector<PathId> &tested = c_.effects[c_.world.entities[body_.entity].body].tested;
-  std::set<TextRef> changed = changedParts(text);
-  besides_ = leavesOf(text);
-  for (TextRef part : openParts(text)) {
+  std::set<TextRef> changed = changedParts(text, body_.entity);
+  besides_ = leavesOf(text, body_.entity);
+  for (TextRef part : openParts(text, body_.entity)) {
     if (part->kind == Text::In && !changed.contains(part) &&
         std::ranges::find(tested, part->path) == tested.end())
       continue;
@@ -236,7 +247,7 @@ TextRef FunctionAnalysis::doubted(TextRef text, TextRef part) const {
 /// The same of what a function leaves in a member.
 TextRef FunctionAnalysis::undecided(TextRef text) const {
   const std::vector<PathId> &tested = c_.effects[c_.world.entities[body_.entity].body].tested;
-  for (TextRef part : openParts(text))
+  for (TextRef part : openParts(text, body_.entity))
     if (part->path != NoPath && std::ranges::find(tested, part->path) != tested.end())
       text = doubted(text, part);
   return text;

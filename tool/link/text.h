@@ -25,6 +25,7 @@ struct StepInfo {
     Stored,
     Returned,
     Copied,  // an escaped copy of it, `expression`, is not used
+    Read,    // no hop: the piece of a stream that is read here
     Part,    // no hop: from here on it is a part of the text, or made of its characters
     NonEmpty // no hop: here the text is known not to be empty
   } kind = Spliced;
@@ -32,7 +33,7 @@ struct StepInfo {
   std::string what;           // the hop's message
   std::string expression;     // of Spliced and Passed: the source text of what is put in or passed
   uint32_t function = NoPath; // entity of the function in which it happens
-  bool isHop() const { return kind != Part && kind != NonEmpty; }
+  bool isHop() const { return kind != Read && kind != Part && kind != NonEmpty; }
 };
 
 struct Alternative {

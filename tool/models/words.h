@@ -49,7 +49,8 @@ inline constexpr Word<TextOp> textWords[] = {
     {"fill", TextOp::Fill},          {"named", TextOp::Named},
     {"constant", TextOp::Constant},  {"outside", TextOp::Outside},
     {"drop-last", TextOp::DropLast}, {"given", TextOp::Given},
-    {"choice", TextOp::Choice},      {"loaded", TextOp::Loaded}};
+    {"choice", TextOp::Choice},      {"loaded", TextOp::Loaded},
+    {"read", TextOp::Read}};
 
 inline constexpr Word<SqlFact::Kind> sqlWords[] = {{"execute", SqlFact::Execute},
                                                    {"prepare", SqlFact::Prepare},
