@@ -166,8 +166,11 @@ Value FunctionAnalysis::countOf(const Value &value) const {
 std::optional<Facts> FunctionAnalysis::holds(const models::Condition &condition, const Binding &b) {
   bool all = true, unknown = false;
   Facts facts;
-  for (const auto &[at, wanted] : condition.values) {
-    Value same = equality(countOf(argument(at, b)), Value::ofNumber(wanted), false);
+  for (const auto &[at, wanted, bits] : condition.values) {
+    Value given = countOf(argument(at, b));
+    Value same = equality(given, Value::ofNumber(wanted), false);
+    if (bits)
+      same = given.kind == Value::Number ? Value::ofNumber((given.number & wanted) != 0) : Value();
     if (same.kind == Value::Number)
       all &= same.number != 0;
     else if (same.kind == Value::Truth && same.condition->whenTrue.size() == 1)
