@@ -273,7 +273,8 @@ void Body::lowerImplicitDestructor(const CFGImplicitDtor &element) {
     const Expr *bound = strip(temporaryObject->getBindTemporaryExpr());
     held = nodes.lookup(bound).target;
     at = bound->getEndLoc();
-    if (held == None || function.places[held].kind != summary::Place::Local)
+    if (held == None || function.places[held].kind != summary::Place::Local ||
+        function.places[held].name != None) // built in a variable's place: it lives on
       return;
     Id parent = function.scopes[nodes.lookup(temporaryObject->getBindTemporaryExpr()).scope].parent;
     scope = parent == None ? 0 : parent;

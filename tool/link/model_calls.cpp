@@ -309,6 +309,8 @@ Value FunctionAnalysis::callModel(const models::Function &model, const Binding &
   if (constructor && writes.empty() && model.aliases.empty()) {
     eraseBelow(b.receiver);
     now_.store[b.receiver] = Value::zero();
+    if (b.args.empty() && isOwner(b.receiver))
+      exists(c_.paths.child(b.receiver, Path::Deref), false);
   }
   if (b.receiver != NoPath && (!model.text.empty() || !model.objects.empty()))
     forgetFacts(b.receiver); // it is not what it was
@@ -334,6 +336,8 @@ Value FunctionAnalysis::callModel(const models::Function &model, const Binding &
       of.path = indexed(of.path, model.index, b);
     if (fact.to.index != Argument::Return)
       assign(object(fact.to, b), of);
+    else if (of == Value::ofNumber(0) && isPlainPointer(fact.of.index, b))
+      continue; // handed null, it makes the object itself
     else if (b.target != NoPath && of.kind == Value::Function)
       assign(b.target, of), result = Value::ofAddress(b.target);
     else if (b.target == NoPath || of.kind != Value::Address)
