@@ -37,6 +37,24 @@ Id Body::argumentOf(const Expr *argument) {
   return emit(summary::Load{placeOf(argument)}, argument->getSourceRange(), typeClass(type));
 }
 
+/// `10ms`: the number, where the operator gets its digits as template arguments.
+static std::optional<int64_t> digitsOf(const CallExpr *call) {
+  auto *literal = dyn_cast<UserDefinedLiteral>(call);
+  const FunctionDecl *callee = call->getDirectCallee();
+  if (!literal || !callee || literal->getLiteralOperatorKind() != UserDefinedLiteral::LOK_Template)
+    return std::nullopt;
+  std::string digits;
+  const TemplateArgumentList *given = callee->getTemplateSpecializationArgs();
+  for (const TemplateArgument &argument : given ? given->asArray() : ArrayRef<TemplateArgument>())
+    if (argument.getKind() == TemplateArgument::Pack)
+      for (const TemplateArgument &one : argument.pack_elements())
+        if (one.getKind() == TemplateArgument::Integral && one.getAsIntegral() != '\'')
+          digits += static_cast<char>(one.getAsIntegral().getExtValue());
+  int64_t number = 0;
+  bool decimal = digits == "0" || !StringRef(digits).starts_with("0");
+  return decimal && llvm::to_integer(digits, number, 10) ? std::optional(number) : std::nullopt;
+}
+
 void Body::addArguments(const CallExpr *call, unsigned first, Call &lowered) {
   ExtraArguments extra;
   if (const FunctionDecl *callee = call->getDirectCallee())
@@ -45,6 +63,9 @@ void Body::addArguments(const CallExpr *call, unsigned first, Call &lowered) {
     if (i < extra.first || i >= extra.first + extra.count)
       lowered.args.push_back(call->isTypeDependent() ? argumentOf(call->getArg(i))
                                                      : value(call->getArg(i)));
+  if (std::optional<int64_t> digits = digitsOf(call))
+    lowered.args.push_back(
+        emit(summary::Number{*digits}, call->getSourceRange(), summary::TypeClass::Integer));
 }
 
 /// The address of the object that a method is called on.
@@ -252,7 +273,8 @@ void Body::lowerImplicitDestructor(const CFGImplicitDtor &element) {
     const Expr *bound = strip(temporaryObject->getBindTemporaryExpr());
     held = nodes.lookup(bound).target;
     at = bound->getEndLoc();
-    if (held == None || function.places[held].kind != summary::Place::Local)
+    if (held == None || function.places[held].kind != summary::Place::Local ||
+        function.places[held].name != None) // built in a variable's place: it lives on
       return;
     Id parent = function.scopes[nodes.lookup(temporaryObject->getBindTemporaryExpr()).scope].parent;
     scope = parent == None ? 0 : parent;

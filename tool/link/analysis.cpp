@@ -240,6 +240,17 @@ bool FunctionAnalysis::isVisible(PathId path) const {
   return step != root && paths[step].step == Path::Deref;
 }
 
+/// What the caller finds at a path: what a pointer to something of the function's own points to, as
+/// a text; or, if that is no text, the caller's name for it.
+Value FunctionAnalysis::leftAt(PathId path, const Value &value) const {
+  if (value.kind != Value::Address || c_.paths[value.path].input)
+    return value;
+  std::optional<TypeAt> type = typeAt(path);
+  bool object = type && type->type.cls == TypeClass::Pointer && !lookup(now_, value.path);
+  return object ? Value::ofAddress(c_.paths.child(path, Path::Deref))
+                : Value::ofText(content(value.path));
+}
+
 Effect FunctionAnalysis::effect() {
   Effect made = std::move(effect_);
   if (f_.exit == None || f_.exit >= in_.size() || !in_[f_.exit].reachable) {
@@ -247,6 +258,8 @@ Effect FunctionAnalysis::effect() {
     return made;
   }
   now_ = out_[f_.exit];
+  if (!probing_)
+    leaveOwned();
   made.mayReturn = true;
   PathId result = c_.paths.root(Path::Return, 0);
   for (const auto &[path, value] : now_.store) {
@@ -257,8 +270,7 @@ Effect FunctionAnalysis::effect() {
         made.result = Value::ofText(content(value.path));
       made.writes.push_back({path, made.result});
     } else if (isVisible(path)) {
-      bool local = value.kind == Value::Address && !c_.paths[value.path].input;
-      made.writes.push_back({path, local ? Value::ofText(content(value.path)) : value});
+      made.writes.push_back({path, leftAt(path, value)});
     }
   }
   if (overBudget_)

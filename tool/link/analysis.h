@@ -40,6 +40,7 @@ private:
   bool taken(const summary::Block &, const summary::Edge &, int64_t number) const;
   Facts chosen(const summary::Block &, const summary::Edge &, const Value &number);
   Effect effect();
+  Value leftAt(PathId, const Value &) const;
   void leaveWritten(const Effect &);
   State entryState();
 
@@ -67,6 +68,7 @@ private:
   void store(const summary::Store &);
   void unwind(const summary::Scope &);
   void thrown(summary::Id inst);
+  bool mayThrow(const summary::Call &, EntityId callee) const;
   summary::Id scopeOfHandlers(summary::Id inst) const;
   Value literal(const summary::Literal &, summary::Id inst);
   Value closure(const summary::Closure &, summary::Id inst);
@@ -175,6 +177,7 @@ private:
   Value call(const summary::Call &, summary::Id inst);
   std::vector<EntityId> pointedBy(const summary::Call &);
   std::vector<EntityId> inTable(PathId) const;
+  bool isTemporary(PathId) const;
   void forgetTemporary(PathId);
   Value callBody(const summary::Call &, summary::Id inst, EntityId callee);
   Value applyBody(const Binding &);
@@ -216,6 +219,7 @@ private:
   static void keepLossy(const Effect &, Outcome &);
   Value outcomeOf(const Outcome &, const Binding &, Value applied);
   std::optional<PathId> mapPath(PathId, const Binding &) const;
+  bool takesObject(EntityId callee, uint32_t parameter) const;
   TextRef mapText(TextRef, const Binding &) const;
   TextRef mapInput(PathId, const Binding &) const;
   TextRef inputText(PathId, const Binding &) const;
@@ -373,6 +377,7 @@ private:
   int site(Site);
   void begin(PathId key, Site);
   void end(PathId key, const Where &, Ending = RollsBack);
+  void endForHandlers(PathId key);
   void endBelow(PathId object, const Where &);
   void destroy(PathId object, EntityId destructor, const Where &);
   void setStates(PathId key, const TxStates &);
@@ -384,6 +389,11 @@ private:
   void wait(WaitEffect, const Where &);
   void moveKeys(PathId from, PathId to);
   void moveObject(PathId from, PathId to);
+  void moveFacts(PathId from, PathId to);
+  void redirect(PathId from, PathId to);
+  void exists(PathId object, bool so);
+  bool isOwner(PathId object) const;
+  void leaveOwned();
   std::vector<PathId> endedKeys() const;
   std::string objectName(PathId) const;
   void received(State &);
@@ -404,6 +414,7 @@ private:
 
   // control.cpp: SQL that begins and ends transactions.
   void control(const Sink &);
+  bool isDecided(const Sink &) const;
   void control(const ControlStep &, const Sink &);
   std::optional<Fact> success(const Sink &, bool result, const Binding &);
   void remember(const models::SqlFact &, const Sink &, const Binding &);

@@ -11,6 +11,13 @@ namespace clangsql::link {
 
 using namespace summary;
 
+/// Whether a parameter is an object of its own, as a smart pointer by value is.
+bool FunctionAnalysis::takesObject(EntityId callee, uint32_t index) const {
+  const std::vector<Type> &params = c_.world.entities[callee].entity->params;
+  return index < params.size() && params[index].cls == TypeClass::Record &&
+         !params[index].reference && !params[index].pointer;
+}
+
 /// The caller's path for one of the callee's; nullopt if the caller has none.
 std::optional<PathId> FunctionAnalysis::mapPath(PathId path, const Binding &b) const {
   const Path &at = c_.paths[path];
@@ -28,12 +35,14 @@ std::optional<PathId> FunctionAnalysis::mapPath(PathId path, const Binding &b) c
   default: break;
   }
   std::optional<PathId> parent = mapPath(at.parent, b);
+  if (!parent && at.step == Path::Deref && c_.paths[at.parent].step == Path::Return)
+    return c_.paths.root(Path::Object, b.inst); // as a pointer that is returned points to
   if (!parent)
     return std::nullopt;
   if (at.step != Path::Deref)
     return c_.paths.child(*parent, at.step, at.index);
-  if (c_.paths[at.parent].step == Path::Param) // the argument is the address already
-    return parent;
+  if (c_.paths[at.parent].step == Path::Param && !takesObject(b.callee, c_.paths[at.parent].index))
+    return parent; // the argument is the address already
   if (std::optional<Value> held = lookup(now_, *parent);
       held && (held->kind == Value::Address || held->kind == Value::Function) &&
       held->path != NoPath)

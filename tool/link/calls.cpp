@@ -63,12 +63,24 @@ bool FunctionAnalysis::haveBodies(const std::vector<EntityId> &functions) const 
       functions, [&](EntityId id) { return c_.world.entities[id].body != ~uint32_t(0); });
 }
 
+/// Whether a call can throw something that is worth a way of its own: not for want of memory for a
+/// text.
+bool FunctionAnalysis::mayThrow(const Call &call, EntityId callee) const {
+  if (callee == NoEntity)
+    return true;
+  const Global &function = c_.world.entities[callee];
+  const models::Class *made =
+      call.flags & ConstructorCall ? c_.world.classOf(function.parent) : nullptr;
+  return !function.has(NoThrow) && !(made && made->text && function.model);
+}
+
 Value FunctionAnalysis::call(const Call &call, Id inst) {
   callSymbol_ = NoPath;
   EntityId callee = global(call.callee);
   if (callee == NoEntity && call.function != None && values_[call.function].kind == Value::Function)
     callee = values_[call.function].function;
-  thrown(inst);
+  if (mayThrow(call, callee))
+    thrown(inst);
   if (callee == NoEntity) {
     const std::vector<EntityId> pointed = pointedBy(call);
     if (pointed.size() > 1 && haveBodies(pointed))
@@ -139,15 +151,20 @@ std::vector<EntityId> FunctionAnalysis::inTable(PathId path) const {
   return found;
 }
 
-/// A temporary that is no more holds nothing, in the next round of a loop for one.
-void FunctionAnalysis::forgetTemporary(PathId path) {
+/// Whether a path is a local object without a name.
+bool FunctionAnalysis::isTemporary(PathId path) const {
   if (path == NoPath || c_.paths[path].step != Path::Local)
-    return;
+    return false;
   auto isIt = [&](const Place &place) {
     return place.kind == Place::Local && place.index == c_.paths[path].index;
   };
   auto place = std::ranges::find_if(f_.places, isIt);
-  if (place == f_.places.end() || place->name != None)
+  return place != f_.places.end() && place->name == None;
+}
+
+/// A temporary that is no more holds nothing, in the next round of a loop for one.
+void FunctionAnalysis::forgetTemporary(PathId path) {
+  if (!isTemporary(path))
     return;
   eraseBelow(path);
   now_.store.erase(path);

@@ -124,9 +124,23 @@ void FunctionAnalysis::control(const ControlStep &step, const Sink &sink) {
   }
 }
 
+/// Whether a text does the same to transactions whatever its inputs are: `BEGIN {mode}`.
+bool FunctionAnalysis::isDecided(const Sink &sink) const {
+  if (!sink.text->hasIn)
+    return true;
+  TextRef first = strip(sink.text);
+  while (first->kind == Text::Concat && !first->children.empty())
+    first = strip(first->children[0]);
+  if (first->kind != Text::Literal || first->literal.bytes.find(';') != std::string::npos)
+    return false; // the inputs may be statements
+  const std::vector<Control> &ways = controlOf(c_, sink);
+  return ways.size() == 1 && ways[0].size() == 1 && ways[0][0].name.empty();
+}
+
 /// Text that begins or ends transactions on its connection. A begin that fails begins nothing.
 void FunctionAnalysis::control(const Sink &sink) {
-  if (sink.connection == NoPath || sink.text->hasIn || sink.kind != Statement::Execute)
+  if (sink.connection == NoPath || sink.controlled || sink.kind != Statement::Execute ||
+      !isDecided(sink))
     return;
   const std::vector<Control> ways = controlOf(c_, sink);
   if (ways.empty())
@@ -147,7 +161,7 @@ void FunctionAnalysis::control(const Sink &sink) {
 
 /// What is so if the database takes the statement: the call's result says it.
 std::optional<Fact> FunctionAnalysis::success(const Sink &made, bool result, const Binding &b) {
-  if (made.text->hasIn)
+  if (!isDecided(made))
     return Fact(c_.paths.root(Path::Object, b.inst), result);
   if (made.connection == NoPath || controlOf(c_, made).empty())
     return std::nullopt;

@@ -20,7 +20,8 @@ struct Sink {
   bool binds = false;
   std::optional<unsigned> bound;
   bool columnsNamed = false;
-  bool controls = false; // a prepared statement is run: only what it does to transactions is news
+  bool controls = false;   // a prepared statement is run: only what it does to transactions is news
+  bool controlled = false; // an open one: what it does to transactions is known, and done
   std::optional<bool> returns;  // of an open one: the function's result if the database took it
   std::optional<Fact> succeeds; // so if the database took it, where the call tells
   std::vector<Hop> through;

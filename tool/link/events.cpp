@@ -94,8 +94,12 @@ void FunctionAnalysis::store(const Store &store) {
   if (cls == TypeClass::Char && storeCharacter(path, value))
     return;
   if (place.type.cls == TypeClass::Record && !place.type.reference && !place.type.pointer &&
-      value.kind == Value::Address)
-    return copyObject(value.path, path);
+      value.kind == Value::Address) {
+    copyObject(value.path, path);
+    if (std::holds_alternative<Closure>(f_.insts[store.value].op))
+      moveKeys(value.path, path);
+    return;
+  }
   if (value.kind == Value::Unknown && cls != TypeClass::Text && cls != TypeClass::Record)
     value = symbol(store.value);
   else if (value.kind == Value::Unknown)
@@ -170,9 +174,11 @@ Value FunctionAnalysis::closure(const Closure &closure, Id inst) {
     PathId field = c_.paths.child(object, Path::Field, global(capture.field));
     const Value &value = capture.value == None ? Value() : values_[capture.value];
     if (!capture.reference && value.kind == Value::Address &&
-        f_.insts[capture.value].cls == TypeClass::Record)
+        f_.insts[capture.value].cls == TypeClass::Record) {
       copyObject(value.path, field);
-    else
+      if (isTemporary(value.path))
+        moveKeys(value.path, field);
+    } else
       now_.store[field] = value;
   }
   now_.store[object] = Value::ofFunction(global(closure.body), object);

@@ -3,6 +3,7 @@
 #include "link/world.h"
 
 #include <algorithm>
+#include <set>
 
 namespace clangsql::link {
 
@@ -40,6 +41,41 @@ EntityId World::holderAt(const Body &body, Id inst) const {
   return address ? holderOf(body, body.function->places[address->place]) : NoEntity;
 }
 
+/// What the local pointers to functions of a body can point to, where every store to one tells.
+void World::findLocalPointers(const Body &body) {
+  std::map<Id, std::vector<EntityId>> held;
+  std::set<Id> unknown;
+  auto localOf = [&](Id place) {
+    const Place &at = body.function->places[place];
+    return at.kind == Place::Local && at.type.cls == TypeClass::Function ? at.index : None;
+  };
+  for (int pass = 0; pass < 2; ++pass) // what a temporary got is stored on
+    for (const Inst &inst : body.function->insts) {
+      auto *store = std::get_if<Store>(&inst.op);
+      Id local = store && store->value != None ? localOf(store->place) : None;
+      if (local == None)
+        continue;
+      const Op &value = body.function->insts[store->value].op;
+      auto *load = std::get_if<Load>(&value);
+      Id from = load ? localOf(load->place) : None;
+      std::vector<EntityId> functions;
+      if (from != None)
+        functions = held[from];
+      else if (EntityId function = functionOf(body, store->value); function != NoEntity)
+        functions = {function};
+      else if (!std::holds_alternative<Number>(value)) // null is called nowhere
+        unknown.insert(local);
+      if (unknown.contains(from))
+        unknown.insert(local);
+      for (EntityId function : functions)
+        if (std::ranges::find(held[local], function) == held[local].end())
+          held[local].push_back(function);
+    }
+  for (auto &[local, functions] : held)
+    if (!unknown.contains(local) && !functions.empty())
+      locals_[{&body, local}] = std::move(functions);
+}
+
 void World::findPointers() {
   auto add = [&](EntityId holder, EntityId function) {
     if (holder == NoEntity || function == NoEntity)
@@ -48,7 +84,8 @@ void World::findPointers() {
     if (std::ranges::find(known, function) == known.end())
       known.push_back(function);
   };
-  for (const Body &body : bodies)
+  for (const Body &body : bodies) {
+    findLocalPointers(body);
     for (const Inst &inst : body.function->insts) {
       if (auto *store = std::get_if<Store>(&inst.op); store && store->value != None)
         add(holderOf(body, body.function->places[store->place]), functionOf(body, store->value));
@@ -61,6 +98,7 @@ void World::findPointers() {
             fact.to.index == models::Argument::This && fact.of.index >= 0 && of < call->args.size())
           add(holderAt(body, call->receiver), functionOf(body, call->args[of]));
     }
+  }
 }
 
 /// Whether a call runs what its receiver holds.
@@ -77,8 +115,13 @@ const std::vector<EntityId> &World::pointedTo(const Body &body, const Call &call
   if (callee != NoEntity && runsReceiver(entities[callee].model))
     holder = holderAt(body, call.receiver);
   else if (call.function != None)
-    if (auto *load = std::get_if<Load>(&body.function->insts[call.function].op))
-      holder = holderOf(body, body.function->places[load->place]);
+    if (auto *load = std::get_if<Load>(&body.function->insts[call.function].op)) {
+      const Place &place = body.function->places[load->place];
+      if (auto local = locals_.find({&body, place.index});
+          place.kind == Place::Local && local != locals_.end())
+        return local->second.size() > MaxPointedTo ? none : local->second;
+      holder = holderOf(body, place);
+    }
   auto known = pointed_.find(holder);
   return holder == NoEntity || known == pointed_.end() || known->second.size() > MaxPointedTo
              ? none

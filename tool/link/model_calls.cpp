@@ -310,6 +310,8 @@ Value FunctionAnalysis::callModel(const models::Function &model, const Binding &
   if (constructor && writes.empty() && model.aliases.empty()) {
     eraseBelow(b.receiver);
     now_.store[b.receiver] = Value::zero();
+    if (b.args.empty() && isOwner(b.receiver))
+      exists(c_.paths.child(b.receiver, Path::Deref), false);
   }
   if (b.receiver != NoPath && (!model.text.empty() || !model.objects.empty()))
     forgetFacts(b.receiver); // it is not what it was
@@ -333,8 +335,13 @@ Value FunctionAnalysis::callModel(const models::Function &model, const Binding &
         fact.of.access == Argument::Element || model.index.kind != models::IndexFact::Any;
     if (of.kind == Value::Address && element)
       of.path = indexed(of.path, model.index, b);
-    if (fact.to.index != Argument::Return)
+    if (fact.to == Argument{Argument::Return, Argument::Pointee} && b.target == NoPath) {
+      PathId made = c_.paths.root(Path::Object, b.inst); // what is returned points there
+      assign(made, of), result = Value::ofAddress(made);
+    } else if (fact.to.index != Argument::Return || fact.to.access == Argument::Pointee)
       assign(object(fact.to, b), of);
+    else if (of == Value::ofNumber(0) && isPlainPointer(fact.of.index, b))
+      continue; // handed null, it makes the object itself
     else if (b.target != NoPath && of.kind == Value::Function)
       assign(b.target, of), result = Value::ofAddress(b.target);
     else if (b.target == NoPath || of.kind != Value::Address)

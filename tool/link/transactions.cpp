@@ -47,6 +47,25 @@ void FunctionAnalysis::end(PathId key, const Where &at, Ending how) {
   for (const Disjunct &d : now_.transactions)
     ended(statesOf(d, key), at);
   setStates(key, {Closed});
+  if (how == RollsBack && at.known())
+    endForHandlers(key);
+}
+
+/// A rollback that throws has ended the transaction all the same.
+void FunctionAnalysis::endForHandlers(PathId key) {
+  if (at_ == None || at_ >= f_.insts.size())
+    return;
+  Id handlers = scopeOfHandlers(at_);
+  if (handlers == None)
+    return;
+  for (const Handler &handler : f_.scopes[handlers].handlers) {
+    auto raised = raised_[handler.block].find(at_);
+    if (raised == raised_[handler.block].end())
+      continue;
+    for (Disjunct &d : raised->second.transactions)
+      d.keys[key] = {Closed};
+    normalize(raised->second.transactions, c_.paths);
+  }
 }
 
 /// Remembers the place where these ended.
@@ -85,22 +104,6 @@ void FunctionAnalysis::destroy(PathId object, EntityId destructor, const Where &
   b.receiver = object;
   b.where = at;
   applyDestructor(c_.effects[body], b);
-}
-
-void FunctionAnalysis::moveKeys(PathId from, PathId to) {
-  if (from == NoPath || to == NoPath || from == to)
-    return;
-  for (Disjunct &d : now_.transactions) {
-    std::map<PathId, TxStates> moved;
-    for (const auto &[key, states] : d.keys)
-      if (c_.paths.within(key, from))
-        moved[key] = states;
-    for (const auto &[key, states] : moved) {
-      d.keys[c_.paths.rebase(key, from, to)] = states;
-      d.keys[key] = {Closed};
-    }
-  }
-  normalize(now_.transactions, c_.paths);
 }
 
 std::string FunctionAnalysis::objectName(PathId path) const {
@@ -166,8 +169,11 @@ Value FunctionAnalysis::countOf(const Value &value) const {
 std::optional<Facts> FunctionAnalysis::holds(const models::Condition &condition, const Binding &b) {
   bool all = true, unknown = false;
   Facts facts;
-  for (const auto &[at, wanted] : condition.values) {
-    Value same = equality(countOf(argument(at, b)), Value::ofNumber(wanted), false);
+  for (const auto &[at, wanted, bits] : condition.values) {
+    Value given = countOf(argument(at, b));
+    Value same = equality(given, Value::ofNumber(wanted), false);
+    if (bits)
+      same = given.kind == Value::Number ? Value::ofNumber((given.number & wanted) != 0) : Value();
     if (same.kind == Value::Number)
       all &= same.number != 0;
     else if (same.kind == Value::Truth && same.condition->whenTrue.size() == 1)
@@ -221,92 +227,6 @@ void FunctionAnalysis::onlyIf(const Facts &when, llvm::function_ref<void()> chan
   normalize(now_.transactions, c_.paths);
 }
 
-/// An object that a call makes: of a class that is a transaction, it begins; a text is its
-/// argument.
-bool FunctionAnalysis::construct(const models::ObjectFact &fact, PathId path, const Binding &b) {
-  if (path == NoPath)
-    return false;
-  EntityId type = classAt(path);
-  if (isScope(type))
-    beginScope(path, type, b.where);
-  const models::Class *model = c_.world.classOf(type);
-  if (!model && type != NoEntity && fact.with && fact.with->list.empty() && fact.with->rest)
-    return constructObject(type, path, *fact.with->rest, b);
-  if (!model || !model->text || !fact.with)
-    return false;
-  std::vector<TextRef> parts = argumentTexts(*fact.with, false, b);
-  Value ignored;
-  if (parts.size() == 1)
-    write(fact.object, parts[0], b, ignored);
-  return parts.size() == 1;
-}
-
-/// Whether the receiver lets go of an object that others still own.
-bool FunctionAnalysis::isSharedElsewhere(PathId object, const Binding &b) const {
-  auto shares = [&](PathId holder) {
-    const models::Class *model = c_.world.classOf(classAt(holder));
-    return model && model->owner == models::Class::Shared;
-  };
-  if (object == NoPath || b.receiver == NoPath || !shares(b.receiver))
-    return false;
-  PathId first = c_.paths[object].step == Path::Deref ? c_.paths[object].parent : NoPath;
-  auto held = first == NoPath ? now_.store.end() : now_.store.find(first);
-  if (first != NoPath && first != b.receiver && shares(first) &&
-      (held == now_.store.end() || !(held->second == Value::ofNumber(0))))
-    return true;
-  return std::ranges::any_of(now_.store, [&](const auto &entry) {
-    return entry.first != b.receiver && entry.second.kind == Value::Address &&
-           entry.second.path == object && shares(entry.first);
-  });
-}
-
-/// An object, or what a pointer owns, goes elsewhere: the pointer is null then.
-void FunctionAnalysis::moveObject(PathId from, PathId to) {
-  if (from == NoPath || to == NoPath || from == to)
-    return;
-  moveKeys(from, to);
-  copyObject(from, to);
-  const models::Class *model = c_.world.classOf(classAt(from));
-  if (!model || !model->pointer())
-    return;
-  for (auto &[path, value] : now_.store)
-    if (value.kind == Value::Address && c_.paths.within(path, to) &&
-        c_.paths.within(value.path, from))
-      value.path = c_.paths.rebase(value.path, from, to);
-  assign(from, Value::ofNumber(0));
-}
-
-/// What the call makes of objects that it owns. A pointer that it returns points to what it made,
-/// if that is known.
-void FunctionAnalysis::objectFacts(const models::Function &model, const Binding &b, Value &result) {
-  for (const models::ObjectFact &fact : model.objects) {
-    PathId path = object(fact.object, b);
-    if (fact.kind == models::ObjectFact::Construct) {
-      bool returned =
-          fact.object == models::Argument{models::Argument::Return, models::Argument::Pointee};
-      if (construct(fact, path, b) && returned && result.kind == Value::Unknown) {
-        now_.store[b.target] = Value::ofAddress(path);
-        result = Value::ofAddress(b.target);
-      }
-    } else if (fact.kind == models::ObjectFact::Move && fact.from) {
-      moveObject(object(*fact.from, b), path);
-    }
-  }
-}
-
-/// What the call destroys, before anything else takes its place.
-void FunctionAnalysis::destroyFacts(const models::Function &model, const Binding &b) {
-  for (const models::ObjectFact &fact : model.objects) {
-    if (fact.kind != models::ObjectFact::Destroy)
-      continue;
-    PathId path = object(fact.object, b);
-    if (fact.object.access == Argument::Pointee && isSharedElsewhere(path, b))
-      assign(b.receiver, Value::ofNumber(0));
-    else
-      destroy(path, c_.world.destructorOf(classAt(path)), b.where);
-  }
-}
-
 /// Whether nothing reads a local; what fills an array is handed it once.
 bool FunctionAnalysis::isUnused(const Place &local) const {
   auto isLocal = [&](Id place) {
@@ -354,6 +274,7 @@ TextRef FunctionAnalysis::withUnusedCopies(TextRef text) const {
 
 void FunctionAnalysis::sink(Sink made) {
   control(made);
+  made.controlled |= made.text->hasIn && isDecided(made);
   made.event = at_;
   made.ordinal = ordinal_++;
   if (probing_ && at_ == goal_ && made.ordinal == askedOrdinal_)

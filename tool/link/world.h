@@ -6,6 +6,7 @@
 #include "models/model.h"
 
 #include <deque>
+#include <map>
 #include <span>
 #include <string>
 #include <unordered_map>
@@ -93,6 +94,7 @@ public:
 
 private:
   void findPointers();
+  void findLocalPointers(const Body &);
   void findOperators();
   EntityId holderOf(const Body &, const summary::Place &) const;
   EntityId holderAt(const Body &, summary::Id inst) const;
@@ -112,6 +114,8 @@ private:
   std::vector<std::vector<EntityId>> ids_; // [unit][local]
   std::vector<std::vector<uint32_t>> files_;
   std::unordered_map<std::string_view, EntityId> byKey_;
+  std::map<std::pair<const Body *, summary::Id>, std::vector<EntityId>>
+      locals_; // pointer that is a local → functions
   std::unordered_map<EntityId, std::vector<EntityId>> pointed_;      // field or global → functions
   std::unordered_map<EntityId, std::vector<EntityId>> constructors_; // by class
   std::unordered_map<EntityId, EntityId> destructors_;               // by class

@@ -84,9 +84,13 @@ void readCondition(Reader &reader, const Node &key, const Node &value, Condition
                           "one argument and its value, as {2: 0}");
   into.equal = key.text == "given";
   for (const auto &[name, number] : value.entries) {
-    auto &[argument, wanted] = into.values.emplace_back();
+    auto &[argument, wanted, bits] = into.values.emplace_back();
     reader.argument(name, argument);
-    reader.integer(number, wanted);
+    Node value = number;
+    bits = value.kind == Node::Scalar && llvm::StringRef(value.text).starts_with("has ");
+    if (bits)
+      value.text = value.text.substr(4);
+    reader.integer(value, wanted);
   }
 }
 

@@ -32,6 +32,10 @@ template <class V> void fields(V &visit, SourceFact &x) {
   auto &[at, kind, what, from, rest] = x;
   visit(at, kind, what, from, rest);
 }
+template <class V> void fields(V &visit, Wanted &x) {
+  auto &[argument, number, bits] = x;
+  visit(argument, number, bits);
+}
 template <class V> void fields(V &visit, Condition &x) {
   auto &[values, equal] = x;
   visit(values, equal);

@@ -31,8 +31,9 @@ std::string when(Result result, const Condition &given) {
                          ? ""
                          : fmt::format(", if the result is {}", wordOf(resultWords, result));
   std::vector<std::string> values;
-  for (const auto &[argument, value] : given.values)
-    values.push_back(fmt::format("{} is {}", models::inWords(argument), value));
+  for (const auto &[argument, value, bits] : given.values)
+    values.push_back(
+        fmt::format("{} {} {}", models::inWords(argument), bits ? "has" : "is", value));
   if (!values.empty())
     text += fmt::format(", {} {}", given.equal ? "if" : "unless", llvm::join(values, " and "));
   return text;

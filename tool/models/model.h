@@ -140,8 +140,13 @@ struct SourceFact {
 
 /// The call takes effect only if arguments are these constants, or not all of them: `given: {2:
 /// 0}`, `unless: {3: 0}`, `given: {2: 102, 3: 0}`.
+struct Wanted {
+  Argument argument;
+  int64_t number = 0;
+  bool bits = false; // one of the number's bits is set in it, instead of being it
+};
 struct Condition {
-  std::vector<std::pair<Argument, int64_t>> values; // none: always
+  std::vector<Wanted> values; // none: always
   bool equal = true;
 };
 

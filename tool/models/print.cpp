@@ -117,8 +117,8 @@ std::string print(const SourceFact &fact, bool variable) {
 
 void addCondition(Mapping &mapping, const Condition &given) {
   std::vector<std::string> values;
-  for (const auto &[argument, value] : given.values)
-    values.push_back(fmt::format("{}: {}", print(argument), value));
+  for (const auto &[argument, value, bits] : given.values)
+    values.push_back(fmt::format("{}: {}{}", print(argument), bits ? "has " : "", value));
   if (!values.empty())
     mapping.add(given.equal ? "given" : "unless", "{" + llvm::join(values, ", ") + "}");
 }

@@ -8,6 +8,7 @@
 
 #include <chrono>
 #include <memory>
+#include <string>
 #include <thread>
 
 namespace flights {
@@ -45,6 +46,29 @@ void report(sql::Connection &db) {
   statement->execute("INSERT INTO report SELECT * FROM seat");
   pause(); // WARN sql-network-in-transaction
   statement->execute("COMMIT");
+  pause(); // OK sql-network-in-transaction
+}
+
+// A statement's own text begins and ends on the connection that made it.
+void hold(sql::Connection *db, int seat) {
+  std::unique_ptr<sql::Statement> begin(db->createStatement());
+  begin->execute("START TRANSACTION");
+  begin->execute("UPDATE seat SET held = 1 WHERE id = " + std::to_string(seat));
+  pause(); // WARN sql-network-in-transaction
+  db->commit();
+  pause(); // OK sql-network-in-transaction
+}
+
+static void tell(sql::Connection &db, const char *what) {
+  std::unique_ptr<sql::Statement> statement(db.createStatement());
+  statement->execute(what);
+}
+
+void release(sql::Connection &db) {
+  tell(db, "BEGIN");
+  tell(db, "UPDATE seat SET held = 0");
+  pause(); // WARN sql-network-in-transaction
+  tell(db, "COMMIT");
   pause(); // OK sql-network-in-transaction
 }
 
