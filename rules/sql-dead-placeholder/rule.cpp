@@ -28,8 +28,8 @@ bool isMeant(const link::Statement &statement, const PlaceholderUse &use,
              const DeadPlaceholder &dead) {
   if (dead.number && llvm::is_contained(use.numbers, *dead.number))
     return false;
-  if (!statement.bound)
-    return dead.plain;
+  if (!statement.bound) // a higher number that is used has one of its own left over
+    return dead.plain || (dead.number && *dead.number < use.required());
   return dead.number ? *dead.number <= *statement.bound : use.required() < *statement.bound;
 }
 

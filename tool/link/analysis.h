@@ -473,6 +473,7 @@ private:
     TextRef text;
   };
   std::vector<Written> written_;
+  bool told_ = false;         // what is assigned is in a callee's `written_` already
   std::set<TextRef> tested_;  // inputs and holes of which something is asked
   std::set<TextRef> besides_; // what is not constant in the text that is tried: no walk loses it
   mutable bool glued_ =

@@ -220,6 +220,7 @@ void FunctionAnalysis::addParts(const Value &whole, PathId to, const Binding &b,
 
 Value FunctionAnalysis::applied(const Effect &effect, const Binding &b, const Outcome *shown) {
   std::vector<std::pair<PathId, Value>> writes;
+  std::vector<bool> told;        // of which of them the callee tells those who read them elsewhere
   auto mine = [&](Value value) { // with what the callee does not know as this call's
     if (value.kind == Value::Text)
       value.text = c_.texts.born(joinId(b.inst), value.text);
@@ -229,6 +230,7 @@ Value FunctionAnalysis::applied(const Effect &effect, const Binding &b, const Ou
     if (std::optional<PathId> mapped = mapPath(path, b)) {
       writes.push_back({*mapped, mine(value)});
       addParts(value, *mapped, b, writes);
+      told.resize(writes.size(), value.kind == Value::Text && !value.text->hasIn);
     }
   Value result = mine(effect.result);
   for (PathId path : effect.tested)
@@ -253,11 +255,14 @@ Value FunctionAnalysis::applied(const Effect &effect, const Binding &b, const Ou
     if (!object)
       now_.store[built] = Value::zero();
   }
-  for (auto &[path, value] : writes) {
+  for (size_t i = 0; i < writes.size(); ++i) {
+    auto &[path, value] = writes[i];
+    told_ = told[i];
     if (Value called = value.kind == Value::Address ? callableAt(value.path) : Value();
         called.kind == Value::Function)
       value = called; // a callable that is kept outlives the argument it came in
     assignReturned(path, std::move(value));
+    told_ = false;
   }
   if (object)
     return Value::ofAddress(b.target);

@@ -429,7 +429,7 @@ void FunctionAnalysis::assign(PathId path, Value value) {
   nameByConstant(path, value);
   if (probing_ && value.kind == Value::Text)
     value.text = c_.texts.joined(value.text);
-  if (reporting_ && value.kind == Value::Text) {
+  if (reporting_ && !told_ && value.kind == Value::Text) {
     EntityId field = c_.paths.lastField(path);
     if (field == NoPath && c_.paths[c_.paths[path].root].step == Path::Global)
       field = c_.paths[c_.paths[path].root].index;

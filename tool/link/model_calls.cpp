@@ -75,7 +75,7 @@ TextRef FunctionAnalysis::textFact(const models::Function &model, const models::
       return unknown(b.where, TypeClass::Text,
                      fmt::format("result of '{}'", c_.world.entities[b.callee].name()));
     return part(first, fact, b);
-  case TextOp::Read: return pieceOf(first, b);
+  case TextOp::Piece: return pieceOf(first, b);
   case TextOp::Prefix:
   case TextOp::DropLast: return part(first, fact, b);
   case TextOp::Cut: return cut(first, fact, b);

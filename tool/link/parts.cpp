@@ -23,7 +23,7 @@ TextRef FunctionAnalysis::somePart(TextRef text) const {
   return text->constant() ? c_.texts.collapse(text, "part of a constant") : text;
 }
 
-/// Read: a text of its own, which other pieces of the same stream are not.
+/// Piece: a text of its own, which other pieces of the same stream are not.
 TextRef FunctionAnalysis::pieceOf(TextRef stream, const Binding &b) const {
   TextRef leaf = strip(stream);
   if (leaf->kind == Text::Hole)

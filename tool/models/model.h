@@ -65,7 +65,7 @@ enum class TextOp : uint8_t {
   DropLast,  // the text without its last character, or so many: from = {text, count}
   Given,     // constant text that the model gives (TextFact::given): `given: "\n"` of std::endl
   Choice,    // one of several (optional's value_or)
-  Read,      // the next piece of what a stream holds: other text than the last
+  Piece,     // the next piece of what a stream holds: other text than the last
   Loaded     // the text that goes by this name in files of the project (TextFact::loaded): from =
              // {name} or {name, what it is where none has the name}
 };

@@ -13,7 +13,7 @@ struct Operands {
 Operands operandsOf(TextOp op) {
   switch (op) {
   case TextOp::Escape:
-  case TextOp::Read:
+  case TextOp::Piece:
   case TextOp::Transform: return {1, 1};
   case TextOp::Select:
   case TextOp::Reject:

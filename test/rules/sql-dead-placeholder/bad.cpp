@@ -51,3 +51,9 @@ void use(pqxx::work &tx) {
   run(tx, "UPDATE orders SET status = $1 WHERE id = $2", "open");
   // CHECK: :[[@LINE-1]]:3: warning: 'run' binds 1 value, but the statement asks for 2 [sql-dead-placeholder]
 }
+
+// It is not said how many values are bound, but $2 has a value, so there is one for $1.
+void note(PGconn *conn) {
+  PQclear(PQprepare(conn, "note", "UPDATE customers SET note = 'renamed to $1' WHERE id = $2", 0, nullptr));
+  // CHECK: :[[@LINE-1]]:76: warning: '$1' stands inside a quoted literal
+}
