@@ -101,6 +101,11 @@ private:
   std::vector<Fragment> literal(TextRef text, const Around &around) {
     if (around.escape == sql::Escape::None || around.escape == sql::Escape::Checked)
       return {text->literal};
+    if (text->literal.bytes.find('\0') != std::string::npos) // binary: written in another form
+      return {Hole{.escape = around.escape,
+                   .escapedFor = around.escapedFor,
+                   .where = text->literal.where,
+                   .reason = "a constant with a zero byte"}};
     Literal body = text->literal;
     bool whole = around.escape == sql::Escape::Literal || around.escape == sql::Escape::Identifier;
     bool name =

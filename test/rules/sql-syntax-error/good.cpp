@@ -65,3 +65,9 @@ void other_servers(pqxx::nontransaction &tx) {
   tx.exec("UPSERT INTO t (a) VALUES (1)");
   tx.exec("CREATE TABLE t (a int) DISTRIBUTED BY (a)");
 }
+
+// What an escaper makes of bytes is another text than the bytes.
+void picture(pqxx::work &tx) {
+  const std::string bytes("GIF\0;", 5);
+  tx.exec("INSERT INTO pictures (data) VALUES ('" + tx.esc_raw(bytes) + "')");
+}
