@@ -48,6 +48,8 @@ std::optional<FunctionAnalysis::TypeAt> FunctionAnalysis::typeAt(PathId path) co
     if (!of->type.reference && !of->type.pointer)
       return argumentOf(*of, false);
     of->type.reference ? of->type.reference = false : of->type.pointer = false;
+    if (of->type.cls == TypeClass::Pointer && of->type.record != None && !of->type.pointer)
+      of->type.cls = TypeClass::Record;
     return of;
   }
   case Path::Element:
