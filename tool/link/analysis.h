@@ -150,9 +150,9 @@ private:
   bool isOneOfMany(PathId) const;
   PathId ofAnyElement(PathId) const;
   bool isAnyElement(const Value &) const;
-  void assign(PathId, Value);
+  void assign(PathId, Value, bool told = false);
   bool copyParts(const models::TextFact &, const Binding &);
-  void assignReturned(PathId, Value);
+  void assignReturned(PathId, Value, bool told);
   Value returnedText(TextRef, const Binding &);
   void eraseBelow(PathId);
   void copyObject(PathId from, PathId to);

@@ -257,12 +257,10 @@ Value FunctionAnalysis::applied(const Effect &effect, const Binding &b, const Ou
   }
   for (size_t i = 0; i < writes.size(); ++i) {
     auto &[path, value] = writes[i];
-    told_ = told[i];
     if (Value called = value.kind == Value::Address ? callableAt(value.path) : Value();
         called.kind == Value::Function)
       value = called; // a callable that is kept outlives the argument it came in
-    assignReturned(path, std::move(value));
-    told_ = false;
+    assignReturned(path, std::move(value), told[i]);
   }
   if (object)
     return Value::ofAddress(b.target);
@@ -299,15 +297,15 @@ Where FunctionAnalysis::argumentOf(TextRef text, const Binding &b) const {
 }
 
 /// What a callee wrote: a text by a pointer to characters that can be changed is where it points.
-void FunctionAnalysis::assignReturned(PathId path, Value value) {
+void FunctionAnalysis::assignReturned(PathId path, Value value, bool told) {
   std::optional<TypeAt> type = value.kind == Value::Text ? typeAt(path) : std::nullopt;
   bool pointer = type && type->type.cls == TypeClass::Text && type->type.pointer &&
                  !type->type.constant && !type->type.reference;
   if (!pointer)
-    return assign(path, std::move(value));
+    return assign(path, std::move(value), told);
   PathId object = c_.paths.child(path, Path::Deref);
   assign(path, Value::ofAddress(object));
-  assign(object, std::move(value));
+  assign(object, std::move(value), told);
 }
 
 /// A text that a call returns: characters that nobody changes, or, by a pointer to others, an

@@ -122,20 +122,15 @@ void addTransactions(Context &c, Program &program) {
       program.transactions, [](const Transaction &t) { return t.kind != Transaction::Received; }));
 }
 
-uint32_t fileOf(const Program &program, const std::string &path) {
-  return static_cast<uint32_t>(std::ranges::lower_bound(program.files, path) -
-                               program.files.begin());
-}
-
 void addUnit(const Unit &unit, Program &program) {
   Statistics &s = program.statistics;
   ++s.units;
   s.unitsWithErrors += !unit.errors.empty();
   auto file = [&](Id id) {
-    return id == None ? None : fileOf(program, unit.strings[unit.files[id].path]);
+    return id == None ? None : program.fileOf(unit.strings[unit.files[id].path]);
   };
   if (!unit.constants.empty())
-    program.constants[fileOf(program, unit.mainFile)] = unit.constants;
+    program.constants[program.fileOf(unit.mainFile)] = unit.constants;
   for (Suppression suppression : unit.suppressions) {
     suppression.file = file(suppression.file);
     if (suppression.checks != None) {

@@ -423,13 +423,14 @@ bool FunctionAnalysis::isOneOfMany(PathId path) const {
   return false;
 }
 
-void FunctionAnalysis::assign(PathId path, Value value) {
+/// `told`: those who read it elsewhere know it from the callee that stores it.
+void FunctionAnalysis::assign(PathId path, Value value, bool told) {
   if (path == NoPath)
     return;
   nameByConstant(path, value);
   if (probing_ && value.kind == Value::Text)
     value.text = c_.texts.joined(value.text);
-  if (reporting_ && !told_ && value.kind == Value::Text) {
+  if (reporting_ && !told && value.kind == Value::Text) {
     EntityId field = c_.paths.lastField(path);
     if (field == NoPath && c_.paths[c_.paths[path].root].step == Path::Global)
       field = c_.paths[c_.paths[path].root].index;

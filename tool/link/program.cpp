@@ -1,5 +1,7 @@
 #include "link/program.h"
 
+#include <algorithm>
+
 namespace clangsql::link {
 
 std::optional<Where> whereOf(const Variant &variant, uint32_t offset) {
@@ -28,6 +30,10 @@ std::optional<Where> whereOf(const Variant &variant, uint32_t offset) {
     return where;
   }
   return std::nullopt;
+}
+
+summary::Id Program::fileOf(const std::string &path) const {
+  return static_cast<summary::Id>(std::ranges::lower_bound(files, path) - files.begin());
 }
 
 std::string display(const Variant &variant, std::vector<std::pair<size_t, size_t>> *holes) {

@@ -178,6 +178,8 @@ struct Program {
       mainFiles; // the units' main files, in order: --header-filter does not hide these
   std::map<std::pair<summary::Id, uint32_t>, std::string>
       lineHashes; // of lines: lint::lineHashes, where the frontend kept them
+
+  summary::Id fileOf(const std::string &path) const; // index into `files`, which has it
 };
 
 } // namespace clangsql::link

@@ -59,16 +59,4 @@ TextRef FunctionAnalysis::loaded(const models::TextFact &fact, std::vector<TextR
   return c_.texts.format(Text::Loaded, std::move(parts), shelf);
 }
 
-Literal World::literalOf(const models::LoadedText &text) const {
-  Literal literal{.bytes = text.bytes, .named = text.name.back(), .namedBy = NamedBy::Constant};
-  for (const models::LoadedText::Part &part : text.parts) {
-    Location at = part.at;
-    at.file = fileOf(text.file);
-    literal.map.push_back({part.first, {at, at}});
-  }
-  if (!literal.map.empty())
-    literal.where = literal.map.front().where;
-  return literal;
-}
-
 } // namespace clangsql::link

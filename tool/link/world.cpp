@@ -57,9 +57,17 @@ std::vector<EntityId> World::callOperatorsOf(EntityId type) const {
   return found;
 }
 
-uint32_t World::fileOf(const std::string &path) const {
-  return static_cast<uint32_t>(std::ranges::lower_bound(program_.files, path) -
-                               program_.files.begin());
+Literal World::literalOf(const models::LoadedText &text) const {
+  uint32_t file = program_.fileOf(text.file);
+  auto where = [&](Location at) {
+    at.file = file;
+    return Where{at, at};
+  };
+  Literal literal{.bytes = text.bytes, .named = text.name.back(), .namedBy = NamedBy::Constant};
+  for (const models::LoadedText::Part &part : text.parts)
+    literal.map.push_back({part.first, where(part.at)});
+  literal.where = literal.map.empty() ? where(text.at) : literal.map.front().where;
+  return literal;
 }
 
 void World::addFiles(std::span<const Unit *const> units) {
@@ -75,14 +83,13 @@ void World::addFiles(std::span<const Unit *const> units) {
     const Unit &unit = *each;
     std::vector<uint32_t> &map = files_.emplace_back();
     for (const File &file : unit.files)
-      map.push_back(static_cast<uint32_t>(std::ranges::lower_bound(files, unit.strings[file.path]) -
-                                          files.begin()));
+      map.push_back(program_.fileOf(unit.strings[file.path]));
     for (const Line &line : unit.lines)
       program_.lines.try_emplace({map[line.file], line.number}, unit.strings[line.text]);
   }
   for (const models::LoadedText &text : library.loaded())
     for (const auto &[number, line] : text.lines)
-      program_.lines.try_emplace({fileOf(text.file), number}, line);
+      program_.lines.try_emplace({program_.fileOf(text.file), number}, line);
 }
 
 void World::addEntities(std::span<const Unit *const> units) {

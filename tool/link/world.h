@@ -99,7 +99,6 @@ private:
   EntityId holderOf(const Body &, const summary::Place &) const;
   EntityId holderAt(const Body &, summary::Id inst) const;
   EntityId functionOf(const Body &, summary::Id inst) const;
-  uint32_t fileOf(const std::string &path) const;
   void addFiles(std::span<const summary::Unit *const>);
   void applyAnnotations(std::span<const summary::Unit *const>);
   void addEntities(std::span<const summary::Unit *const>);

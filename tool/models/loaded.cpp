@@ -1,10 +1,11 @@
 #include "models/loaded.h"
 
 #include "models/yaml.h"
+#include "summary/text_escape.h"
 
 #include <fmt/format.h>
+#include <llvm/ADT/STLExtras.h>
 #include <llvm/ADT/SmallString.h>
-#include <llvm/ADT/StringExtras.h>
 #include <llvm/Support/FileSystem.h>
 #include <llvm/Support/GlobPattern.h>
 #include <llvm/Support/MemoryBuffer.h>
@@ -16,23 +17,39 @@ using llvm::StringRef;
 
 namespace {
 
-/// A file is larger than any that holds statements: it is not read.
-constexpr uint64_t MaxFile = 4 << 20;
-
 /// One line of a file, without its end, and where it begins.
 struct Line {
-  StringRef text;
+  StringRef text, whole; // whole: with its end
   uint32_t number = 1, offset = 0;
 };
 
 std::vector<Line> linesOf(StringRef content) {
   std::vector<Line> lines;
   for (uint32_t number = 1, offset = 0; offset < content.size(); ++number) {
-    size_t end = std::min(content.find('\n', offset), content.size());
-    lines.push_back({content.slice(offset, end).rtrim('\r'), number, offset});
-    offset = uint32_t(end) + 1;
+    StringRef whole =
+        content.slice(offset, std::min(content.find('\n', offset), content.size()) + 1);
+    lines.push_back({whole.rtrim("\r\n"), whole, number, offset});
+    offset += uint32_t(whole.size());
   }
   return lines;
+}
+
+/// The parts of what a program calls a text: `:/sql/find_orders.sql`, `queries.find_orders`.
+std::vector<std::string> partsOf(StringRef name) {
+  std::vector<std::string> parts;
+  name.consume_back(".sql");
+  std::string part;
+  for (char c : name) {
+    if (!StringRef("/\\.:").contains(c)) {
+      part += c;
+    } else if (!part.empty()) {
+      parts.push_back(std::move(part));
+      part.clear();
+    }
+  }
+  if (!part.empty())
+    parts.push_back(std::move(part));
+  return parts;
 }
 
 /// Reads one file into texts.
@@ -41,10 +58,11 @@ public:
   File(StringRef path, StringRef content, std::vector<LoadedText> &into)
       : path_(path), content_(content), into_(into) {}
 
-  void read() {
+  /// What is wrong with it, if it cannot be read, is added to the problems.
+  void read(Problems &problems) {
     StringRef extension = llvm::sys::path::extension(path_);
     if (extension == ".yaml" || extension == ".yml" || extension == ".json")
-      readYaml();
+      readYaml(problems);
     else if (extension == ".sql")
       readSql();
     else
@@ -55,7 +73,8 @@ private:
   LoadedText &begin(std::vector<std::string> within);
   void readSql();
   void readSettings();
-  void readYaml();
+  size_t readValue(size_t line, StringRef value, size_t column, LoadedText &);
+  void readYaml(Problems &);
   void flatten(const Node &, std::vector<std::string> &within);
 
   StringRef path_, content_;
@@ -66,38 +85,28 @@ private:
 LoadedText &File::begin(std::vector<std::string> within) {
   LoadedText &text = into_.emplace_back();
   text.file = path_.str();
-  for (StringRef part :
-       llvm::make_range(llvm::sys::path::begin(path_), llvm::sys::path::end(path_)))
-    text.name.push_back(part.str());
-  if (StringRef(text.name.back()).ends_with(".sql"))
-    text.name.back() = llvm::sys::path::stem(path_).str();
-  std::ranges::move(within, std::back_inserter(text.name));
+  text.name = partsOf(path_);
+  for (const std::string &part : within)
+    llvm::append_range(text.name, partsOf(part));
   return text;
 }
 
 /// Adds bytes that stand in a line from a column (0-based) on. A part ends behind a character of
 /// several bytes, where columns in bytes and in UTF-16 part.
-static void add(LoadedText &text, StringRef bytes, const Line &line, size_t column) {
-  uint32_t units = 1; // the column in UTF-16
+void add(LoadedText &text, StringRef bytes, const Line &line, size_t column) {
   auto isTail = [](char c) { return (c & 0xc0) == 0x80; };
-  auto width = [&](char c) { return isTail(c) ? 0u : (c & 0xf8) == 0xf0 ? 2u : 1u; };
-  for (char c : line.text.take_front(column))
-    units += width(c);
-  bool fresh = true;
   for (size_t i = 0; i < bytes.size(); ++i) {
-    if (fresh && !isTail(bytes[i])) {
-      summary::Location at{.offset = line.offset + uint32_t(column + i),
-                           .length = 1,
-                           .line = line.number,
-                           .column = uint32_t(column + i) + 1,
-                           .column16 = units};
-      text.parts.push_back({uint32_t(text.bytes.size()), at});
-      fresh = false;
-    }
-    units += width(bytes[i]);
-    fresh |= isTail(bytes[i]);
-    text.bytes += bytes[i];
+    if (isTail(bytes[i]) || (i > 0 && !isTail(bytes[i - 1])))
+      continue;
+    summary::Location at{.offset = line.offset + uint32_t(column + i),
+                         .length = 1,
+                         .line = line.number,
+                         .column = uint32_t(column + i) + 1,
+                         .column16 =
+                             summary::text::utf16Length(line.text.take_front(column + i)) + 1};
+    text.parts.push_back({uint32_t(text.bytes.size() + i), at});
   }
+  text.bytes += bytes;
   text.lines.emplace_back(line.number, line.text.str());
 }
 
@@ -124,7 +133,7 @@ void File::readSql() {
     if (StringRef name = nameIn(line.text); !name.empty())
       text = &begin({name.str()});
     else if (text)
-      add(*text, content_.substr(line.offset, line.text.size() + 1), line, 0);
+      add(*text, line.whole, line, 0);
   }
 }
 
@@ -144,52 +153,62 @@ std::optional<Setting> settingIn(StringRef line) {
   return Setting{line.take_front(at).trim(), line.drop_front(column).rtrim(), column};
 }
 
-/// `[section]` and `section {` hold the keys below; a value in quotes, or with a backslash at the
-/// end of its line, goes on in the next.
+/// Reads a value that begins in a line: in quotes, or with a backslash at the end of its line, it
+/// goes on in the next. Returns its last line.
+size_t File::readValue(size_t line, StringRef value, size_t column, LoadedText &text) {
+  char quote = value.find_first_of("'\"") == 0 ? value.front() : 0;
+  if (quote)
+    value = value.drop_front(), ++column;
+  while (true) {
+    bool goesOn = value.consume_back("\\");
+    bool closed = quote && !goesOn && value.ends_with(StringRef(&quote, 1));
+    add(text, value.drop_back(closed), lines_[line], column);
+    if (closed || !(goesOn || quote) || line + 1 == lines_.size())
+      return line;
+    if (!goesOn)
+      text.bytes += '\n';
+    StringRef next = lines_[++line].text;
+    column = std::min(next.find_first_not_of(" \t"), next.size());
+    value = next.drop_front(column).rtrim();
+  }
+}
+
+/// `[section]` and `section {` hold the keys below.
 void File::readSettings() {
   std::vector<std::string> sections;
-  const std::vector<Line> &lines = lines_;
-  for (size_t i = 0; i < lines.size(); ++i) {
-    StringRef bare = lines[i].text.trim();
+  for (size_t i = 0; i < lines_.size(); ++i) {
+    StringRef bare = lines_[i].text.trim();
     if (bare.starts_with("[") && bare.ends_with("]")) {
       sections = {bare.drop_front().drop_back().trim().str()};
     } else if (bare.ends_with("{") && !bare.contains('=')) {
       sections.push_back(bare.drop_back().trim().str());
-    } else if (bare == "}") {
-      if (!sections.empty())
-        sections.pop_back();
-    } else if (std::optional<Setting> setting = settingIn(lines[i].text)) {
+    } else if (bare == "}" && !sections.empty()) {
+      sections.pop_back();
+    } else if (std::optional<Setting> setting = settingIn(lines_[i].text)) {
       std::vector<std::string> within = sections;
       within.push_back(setting->key.str());
-      LoadedText &text = begin(std::move(within));
-      StringRef rest = setting->value;
-      size_t column = setting->column;
-      char quote = rest.find_first_of("'\"") == 0 ? rest.front() : 0;
-      rest = rest.drop_front(quote ? 1 : 0), column += quote ? 1 : 0;
-      while (true) {
-        bool goesOn = rest.consume_back("\\");
-        bool closed = quote && !goesOn && rest.rtrim().ends_with(StringRef(&quote, 1));
-        add(text, closed ? rest.rtrim().drop_back() : rest, lines[i], column);
-        if (closed || !(goesOn || quote) || i + 1 == lines.size())
-          break;
-        if (!goesOn)
-          text.bytes += '\n';
-        ++i;
-        column = std::min(lines[i].text.find_first_not_of(" \t"), lines[i].text.size());
-        rest = lines[i].text.drop_front(column).rtrim();
-      }
+      i = readValue(i, setting->value, setting->column, begin(std::move(within)));
     }
   }
 }
 
 void File::flatten(const Node &node, std::vector<std::string> &within) {
-  if (node.kind == Node::Scalar) {
+  if (node.kind == Node::Scalar && node.at.line <= lines_.size()) {
+    const Line &line = lines_[node.at.line - 1];
     LoadedText &text = begin(within);
+    size_t column = node.at.column - 1;
+    StringRef written = line.text.drop_front(std::min(column, line.text.size()));
+    if (written.take_front(1).find_first_of("'\"") == 0)
+      written = written.drop_front(), ++column;
+    if (written.starts_with(node.text))
+      return add(text, node.text, line, column);
+    add(text, "", line, 0); // written in another way: only where it begins is known
     text.bytes = node.text;
-    summary::Location at{
-        .length = 1, .line = node.at.line, .column = node.at.column, .column16 = node.at.column};
-    text.parts.push_back({0, at});
-    text.lines.emplace_back(node.at.line, lines_[node.at.line - 1].text.str());
+    text.at = {.offset = line.offset + uint32_t(column),
+               .length = 1,
+               .line = line.number,
+               .column = uint32_t(column) + 1,
+               .column16 = summary::text::utf16Length(line.text.take_front(column)) + 1};
   }
   for (size_t i = 0; i < node.items.size(); ++i) {
     within.push_back(fmt::format("{}", i));
@@ -204,8 +223,7 @@ void File::flatten(const Node &node, std::vector<std::string> &within) {
 }
 
 /// Nested keys name a value, `queries.find_orders`.
-void File::readYaml() {
-  Problems problems;
+void File::readYaml(Problems &problems) {
   std::vector<std::string> within;
   for (const Node &document : parseYaml(path_, content_, problems))
     flatten(document, within);
@@ -247,28 +265,12 @@ llvm::Expected<std::vector<LoadedText>> loadedTexts(const std::string &directory
     auto content = llvm::MemoryBuffer::getFile(file, /*IsText=*/true);
     if (!content)
       return llvm::createStringError(fmt::format("{}: {}", file, content.getError().message()));
-    if ((*content)->getBufferSize() <= MaxFile)
-      File(file, (*content)->getBuffer(), texts).read();
+    Problems problems;
+    File(file, (*content)->getBuffer(), texts).read(problems);
+    if (!problems.none())
+      return llvm::createStringError(problems.text());
   }
   return texts;
-}
-
-/// The parts of what a program calls a text: `:/sql/find_orders.sql`, `queries.find_orders`.
-static std::vector<std::string> partsOf(StringRef name) {
-  std::vector<std::string> parts;
-  name.consume_back(".sql");
-  std::string part;
-  for (char c : name) {
-    if (!StringRef("/\\.:").contains(c)) {
-      part += c;
-    } else if (!part.empty()) {
-      parts.push_back(std::move(part));
-      part.clear();
-    }
-  }
-  if (!part.empty())
-    parts.push_back(std::move(part));
-  return parts;
 }
 
 std::vector<uint32_t> Library::loadedAs(const TextFact &fact, std::string_view name) const {
@@ -280,8 +282,8 @@ std::vector<uint32_t> Library::loadedAs(const TextFact &fact, std::string_view n
   for (size_t count : {wanted.size(), size_t(1)}) {
     llvm::ArrayRef<std::string> end = llvm::ArrayRef(wanted).take_back(count);
     for (uint32_t text : fact.loaded)
-      if (std::vector<std::string> has = partsOf(llvm::join(loaded_[text].name, "/"));
-          has.size() >= count && llvm::ArrayRef(has).take_back(count) == end)
+      if (llvm::ArrayRef<std::string> has = loaded_[text].name;
+          has.size() >= count && has.take_back(count) == end)
         found.push_back(text);
     if (!found.empty())
       break;

@@ -95,9 +95,11 @@ struct LoadedText {
     summary::Location at; // without a file
   };
   std::string file;              // canonical
-  std::vector<std::string> name; // directories, file (without .sql), and what names it in there
+  std::vector<std::string> name; // directories, file (without .sql), and what names it in there,
+                                 // as far as dots and slashes part it
   std::string bytes;
-  std::vector<Part> parts;
+  std::vector<Part> parts; // none: it is written in another way in the file, from `at` on
+  summary::Location at;    // without a file
   std::vector<std::pair<uint32_t, std::string>> lines; // those in which it stands
 };
 
