@@ -434,6 +434,11 @@ private:
   bool isUnused(const summary::Place &local) const;
   TextRef withUnusedCopies(TextRef) const;
   void sink(Sink);
+  /// Whether a walk asks of what an event sends; and whether of this one of its statements.
+  bool isSent() const { return !probing_ || allAsked_ || at_ == goal_; }
+  bool isAsked(uint32_t ordinal) const {
+    return isSent() && (!probing_ || allAsked_ || ordinal == askedOrdinal_);
+  }
 
   Where where(summary::Id inst) const {
     return c_.world.where(body_.unitIndex, f_.insts[inst].where);
@@ -473,7 +478,6 @@ private:
     TextRef text;
   };
   std::vector<Written> written_;
-  bool told_ = false;         // what is assigned is in a callee's `written_` already
   std::set<TextRef> tested_;  // inputs and holes of which something is asked
   std::set<TextRef> besides_; // what is not constant in the text that is tried: no walk loses it
   mutable bool glued_ =
@@ -495,13 +499,21 @@ private:
     std::set<int64_t> sizes;
   };
   Sought *missed_ = nullptr;
-  /// A callee's walk: what was known on entry, and what came of it.
+  /// A callee's walk: what was known on entry, and what came of it. Its key: what is asked of it.
   struct Walk {
     std::map<PathId, Value> entry;
     Outcome outcome;
     Sought sought;
   };
-  using WalkKey = std::tuple<EntityId, unsigned, char, bool>; // callee, depth, strange_, marking_
+  struct WalkKey {
+    EntityId callee = NoEntity;
+    unsigned depth = 0;
+    std::optional<char> strange;
+    bool marking = false, allAsked = false;
+    summary::Id goal = summary::None;
+    uint32_t ordinal = 0;
+    auto operator<=>(const WalkKey &) const = default;
+  };
   using Walked = std::multimap<WalkKey, Walk>;
   std::shared_ptr<Walked> walked_; // by all walks from this function
   unsigned probeDepth_ = 0;
@@ -511,6 +523,7 @@ private:
   unsigned proofSteps_ = 0; // of the walks from this function
   unsigned proofLimit_ = MaxProofSteps;
   std::set<summary::Id> endless_;  // events to which walks take too long
+  bool allAsked_ = false;          // of all statements that its events send
   uint32_t askedOrdinal_ = 0;      // the statement that is asked of, of those the event sends
   PathId asked_ = NoPath;          // instead of an event: what it holds at the exit
   bool marking_ = false;           // the walk is to follow marks, so it takes one text at a time

@@ -64,8 +64,8 @@ std::string FunctionAnalysis::parameterName(EntityId callee, uint32_t index) con
 /// Marks a text that goes through a parameter: a hop of each of its holes.
 TextRef FunctionAnalysis::passed(TextRef text, PathId path, const Binding &b) const {
   const Path &root = c_.paths[c_.paths[path].root];
-  if (root.step != Path::Param || b.call == nullptr || root.index >= b.call->args.size() ||
-      b.call->args[root.index] == None)
+  if (probing_ || root.step != Path::Param || b.call == nullptr ||
+      root.index >= b.call->args.size() || b.call->args[root.index] == None)
     return text;
   std::string name = parameterName(b.callee, root.index);
   std::string callee = shortName(c_.world.entities[b.callee].name());
@@ -226,23 +226,32 @@ Value FunctionAnalysis::applied(const Effect &effect, const Binding &b, const Ou
       value.text = c_.texts.born(joinId(b.inst), value.text);
     return mapValue(value, b);
   };
+  auto isShown = [&](PathId path) {
+    return probing_ && shown &&
+           std::ranges::find(shown->writes, path, &std::pair<PathId, Value>::first) !=
+               shown->writes.end();
+  };
   for (const auto &[path, value] : effect.writes)
-    if (std::optional<PathId> mapped = mapPath(path, b)) {
+    if (std::optional<PathId> mapped = isShown(path) ? std::nullopt : mapPath(path, b)) {
       writes.push_back({*mapped, mine(value)});
       addParts(value, *mapped, b, writes);
       told.resize(writes.size(), value.kind == Value::Text && !value.text->hasIn);
     }
-  Value result = mine(effect.result);
-  for (PathId path : effect.tested)
-    noteTested(inputText(path, b));
+  bool resultShown = probing_ && shown && shown->result.kind != Value::Unknown;
+  Value result = resultShown ? Value() : mine(effect.result);
+  if (!probing_)
+    for (PathId path : effect.tested)
+      noteTested(inputText(path, b));
   const Global &callee = c_.world.entities[b.callee];
-  bool runs = !callee.has(Coroutine) || b.call->flags & AwaitedCall; // when it is awaited
+  bool runs =
+      !probing_ && (!callee.has(Coroutine) || b.call->flags & AwaitedCall); // when it is awaited
   if (runs && !c_.world.library.isInternal(callee.name())) {
     applyWaits(effect, b);
     applyTransactions(effect, b);
     applyCallables(effect, b);
   }
-  applySinks(effect, b, shown);
+  if (isSent())
+    applySinks(effect, b, shown);
   if (!effect.mayReturn) {
     now_.reachable = false;
     return {};
@@ -266,17 +275,20 @@ Value FunctionAnalysis::applied(const Effect &effect, const Binding &b, const Ou
     return Value::ofAddress(b.target);
   if (b.call->flags & ConstructorCall)
     return Value::ofAddress(b.receiver);
+  if (resultShown)
+    return {};
   bool pointer =
       f_.insts[b.inst].cls == TypeClass::Pointer || f_.insts[b.inst].cls == TypeClass::Record;
   if (result.kind == Value::Unknown &&
       pointer) // an object that is not followed, as an unknown call's
     return callUnknown(*b.call, b.inst, b.callee);
-  if (result.kind == Value::Text) {
+  if (result.kind == Value::Text && !probing_) {
     std::string what =
         fmt::format("returned by '{}'", shortName(c_.world.entities[b.callee].name()));
     result.text = c_.texts.step({StepInfo::Returned, b.where, what, "", body_.entity}, result.text);
-    return returnedText(result.text, b);
   }
+  if (result.kind == Value::Text)
+    return returnedText(result.text, b);
   return withSymbol(std::move(result));
 }
 
@@ -329,6 +341,10 @@ void FunctionAnalysis::applySinks(const Effect &effect, const Binding &b, const 
   // The place of a statement is the call in the function that lets the text in: this one, if all of
   // it comes from here (the callee is a wrapper), or SQL with something not constant in it.
   for (const Sink &below : effect.sinks) {
+    if (!isAsked(ordinal_)) {
+      ++ordinal_;
+      continue;
+    }
     Sink mine = below;
     glued_ = false;
     mine.text = mapText(below.text, b);

@@ -98,6 +98,13 @@ FunctionAnalysis::Outcome FunctionAnalysis::evaluate(EntityId callee,
   walk.missed_ = missed_;
   walk.marking_ = marking_ || marks;
   walk.strange_ = strange_;
+  walk.allAsked_ = marks || allAsked_;
+  const std::vector<Sink> &sinks = c_.effects[body].sinks;
+  if (probing_ && at_ == goal_ && askedOrdinal_ >= ordinal_ &&
+      askedOrdinal_ - ordinal_ < sinks.size()) {
+    walk.goal_ = sinks[askedOrdinal_ - ordinal_].event;
+    walk.askedOrdinal_ = sinks[askedOrdinal_ - ordinal_].ordinal;
+  }
   State entry = walk.entryState();
   const Entity &entity = *c_.world.entities[callee].entity;
   bool told = marks != nullptr;
@@ -126,7 +133,13 @@ FunctionAnalysis::Outcome FunctionAnalysis::evaluate(EntityId callee,
 FunctionAnalysis::Outcome FunctionAnalysis::walkedBefore(FunctionAnalysis &walk, State entry) {
   if (!walked_)
     walked_ = std::make_shared<Walked>();
-  WalkKey before{walk.body_.entity, walk.probeDepth_, walk.strange_.value_or('\0'), walk.marking_};
+  WalkKey before{.callee = walk.body_.entity,
+                 .depth = walk.probeDepth_,
+                 .strange = walk.strange_,
+                 .marking = walk.marking_,
+                 .allAsked = walk.allAsked_,
+                 .goal = walk.goal_,
+                 .ordinal = walk.askedOrdinal_};
   auto [first, last] = walked_->equal_range(before);
   for (auto it = first; it != last; ++it)
     if (it->second.entry == entry.store) {

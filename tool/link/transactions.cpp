@@ -34,13 +34,13 @@ int FunctionAnalysis::site(Site made) {
 }
 
 void FunctionAnalysis::begin(PathId key, Site made) {
-  if (key == NoPath)
+  if (key == NoPath || probing_)
     return;
   setStates(key, {site(std::move(made))});
 }
 
 void FunctionAnalysis::end(PathId key, const Where &at, Ending how) {
-  if (key == NoPath)
+  if (key == NoPath || probing_)
     return;
   if (recording_)
     endings_[key] |= how;
@@ -273,14 +273,17 @@ TextRef FunctionAnalysis::withUnusedCopies(TextRef text) const {
 }
 
 void FunctionAnalysis::sink(Sink made) {
-  control(made);
-  made.controlled |= made.text->hasIn && isDecided(made);
   made.event = at_;
   made.ordinal = ordinal_++;
-  if (probing_ && at_ == goal_ && made.ordinal == askedOrdinal_)
-    goalTexts_.push_back(made.text);
-  if (probing_)
-    sent_[{made.event, made.ordinal}].insert(c_.texts.joined(made.text));
+  if (probing_) {
+    if (isAsked(made.ordinal) && probeDepth_ == 0)
+      goalTexts_.push_back(made.text);
+    else if (isAsked(made.ordinal))
+      sent_[{made.event, made.ordinal}].insert(c_.texts.joined(made.text));
+    return;
+  }
+  control(made);
+  made.controlled |= made.text->hasIn && isDecided(made);
   sends_ = true;
   if (!recording_)
     return;
