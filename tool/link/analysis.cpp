@@ -9,57 +9,17 @@ using namespace summary;
 
 namespace {
 constexpr uint32_t MaxVisits = 14; // of one block, before its texts are given up
-constexpr uint32_t Unranked = ~uint32_t(0);
 } // namespace
 
 FunctionAnalysis::FunctionAnalysis(Context &context, const Body &body)
-    : c_(context), body_(body), f_(*body.function) {
+    : c_(context), body_(body), f_(*body.function), flow_(context.flowOf(body)) {
   size_t blocks = f_.blocks.size();
   values_.resize(f_.insts.size());
   in_.resize(blocks);
   out_.resize(blocks);
   conditions_.resize(blocks);
-  predecessors_.resize(blocks);
   visits_.resize(blocks);
   stale_.assign(blocks, true);
-  for (uint32_t b = 0; b < blocks; ++b)
-    for (uint32_t e = 0; e < f_.blocks[b].next.size(); ++e)
-      if (f_.blocks[b].next[e].to < blocks)
-        predecessors_[f_.blocks[b].next[e].to].push_back({b, e});
-  computeOrder();
-}
-
-/// Handlers are entered from anywhere in their try block: they are roots of the order too.
-void FunctionAnalysis::computeOrder() {
-  rank_.assign(f_.blocks.size(), Unranked);
-  std::vector<uint32_t> post;
-  std::vector<bool> seen(f_.blocks.size());
-  auto visit = [&](uint32_t root) {
-    if (root >= seen.size() || seen[root])
-      return;
-    std::vector<std::pair<uint32_t, size_t>> stack{{root, 0}};
-    seen[root] = true;
-    while (!stack.empty()) {
-      auto &[block, edge] = stack.back();
-      if (edge == f_.blocks[block].next.size()) {
-        post.push_back(block);
-        stack.pop_back();
-        continue;
-      }
-      uint32_t to = f_.blocks[block].next[edge++].to;
-      if (to < seen.size() && !seen[to]) {
-        seen[to] = true;
-        stack.push_back({to, 0});
-      }
-    }
-  };
-  for (const Scope &scope : f_.scopes)
-    for (const Handler &handler : scope.handlers)
-      visit(handler.block);
-  visit(0);
-  order_.assign(post.rbegin(), post.rend());
-  for (uint32_t i = 0; i < order_.size(); ++i)
-    rank_[order_[i]] = i;
 }
 
 State FunctionAnalysis::entryState() {
@@ -98,8 +58,8 @@ Facts FunctionAnalysis::chosen(const Block &block, const Edge &edge, const Value
   return facts;
 }
 
+/// What is so behind an edge, of what was so at the end of its block; false: it is not taken.
 bool FunctionAnalysis::edgeState(uint32_t from, const Edge &edge, State &out) {
-  out = out_[from];
   Value condition = presence(conditions_[from]);
   if (out.reachable && (edge.when == When::Case || edge.when == When::Default)) {
     assume(out.transactions, chosen(f_.blocks[from], edge, condition));
@@ -127,13 +87,13 @@ bool FunctionAnalysis::edgeState(uint32_t from, const Edge &edge, State &out) {
 State FunctionAnalysis::enter(uint32_t block) {
   std::vector<State> states;
   std::vector<std::pair<uint32_t, const State *>> ways;
-  states.reserve(predecessors_[block].size() + 1);
+  states.reserve(flow_.predecessors[block].size() + 1);
   if (block == 0)
-    states.push_back(entryState()), ways.push_back({Unranked, nullptr});
-  for (uint32_t i = 0; i < predecessors_[block].size(); ++i) {
-    auto [from, edge] = predecessors_[block][i];
-    State state;
-    if (rank_[from] != Unranked && edgeState(from, f_.blocks[from].next[edge], state))
+    states.push_back(entryState()), ways.push_back({Flow::Unranked, nullptr});
+  for (uint32_t i = 0; i < flow_.predecessors[block].size(); ++i) {
+    auto [from, edge] = flow_.predecessors[block][i];
+    State state = out_[from];
+    if (flow_.rank[from] != Flow::Unranked && edgeState(from, f_.blocks[from].next[edge], state))
       states.push_back(std::move(state)), ways.push_back({i, nullptr});
   }
   for (size_t i = 0; i < states.size(); ++i)
@@ -160,20 +120,13 @@ void FunctionAnalysis::touch(uint32_t block) {
     stale_[block] = true;
 }
 
-bool FunctionAnalysis::isLoopHead(uint32_t block) const {
-  for (uint32_t way = 0; way < predecessors_[block].size(); ++way)
-    if (isBack(block, way))
-      return true;
-  return false;
-}
-
 void FunctionAnalysis::fixpoint() {
   for (bool changed = true; changed && !overBudget_;) {
     changed = false;
-    for (uint32_t block : order_) {
+    for (uint32_t block : flow_.order) {
       if (!stale_[block])
         continue;
-      stale_[block] = isLoopHead(block); // texts are widened there, round by round
+      stale_[block] = flow_.isLoopHead(block); // texts are widened there, round by round
       State in = enter(block);
       if (visits_[block] && in == in_[block])
         continue;
@@ -198,11 +151,11 @@ Effect FunctionAnalysis::run(bool record) {
   reporting_ = record;
   if (overBudget_ && record)
     ++c_.statistics.overBudget;
-  for (uint32_t block : order_)
+  for (uint32_t block : flow_.order)
     if (in_[block].reachable)
       transfer(block);
   Effect made = effect();
-  for (TextRef text : tested_)
+  for (const auto &[text, event] : tested_)
     if (text->path != NoPath)
       made.tested.push_back(text->path);
   std::ranges::sort(made.tested);

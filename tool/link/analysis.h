@@ -4,6 +4,7 @@
 #pragma once
 
 #include "link/context.h"
+#include "link/walk.h"
 
 #include <llvm/ADT/STLFunctionalExtras.h>
 
@@ -35,7 +36,6 @@ private:
                          const std::vector<std::pair<uint32_t, const State *>> &ways);
   void transfer(uint32_t block);
   void touch(uint32_t block);
-  void computeOrder();
   bool edgeState(uint32_t from, const summary::Edge &, State &out);
   bool taken(const summary::Block &, const summary::Edge &, int64_t number) const;
   Facts chosen(const summary::Block &, const summary::Edge &, const Value &number);
@@ -50,8 +50,6 @@ private:
   Value joinValues(PathId key, uint32_t block,
                    const std::vector<std::pair<uint32_t, const State *>> &ways);
   bool isAsOnEntry(const std::vector<std::pair<uint32_t, const State *>> &ways, PathId key) const;
-  bool isBack(uint32_t block, uint32_t way) const;
-  bool isLoopHead(uint32_t block) const;
   PathId sameArray(const std::vector<Value> &) const;
   Value joinTruths(uint32_t block, const std::vector<std::pair<uint32_t, const State *>> &ways,
                    const std::vector<Value> &);
@@ -204,13 +202,6 @@ private:
     bool restKnown = false;
     Where where;
   };
-  /// What came of a call on a walk with what it is handed.
-  struct Outcome {
-    Value result;
-    std::vector<std::pair<PathId, Value>> writes;              // in the callee's terms
-    std::map<std::pair<summary::Id, uint32_t>, TextRef> sinks; // what its events send
-    bool returns = true;
-  };
   Binding bind(const summary::Call &, summary::Id inst, EntityId callee);
   Value apply(const Effect &, const Binding &);
   Value applied(const Effect &, const Binding &, const Outcome *);
@@ -294,6 +285,7 @@ private:
   Quotes quotesOf(TextRef part, char quote, bool backslashes);
   bool gaveUp() const;
   bool isTested(TextRef part) const;
+  bool isTriedBelow(TextRef part) const;
   void noteTested(TextRef);
   void noteTested(const Binding &);
   std::set<size_t> sizes() const;
@@ -302,25 +294,20 @@ private:
   // probe.cpp: walks with a text that is known, in place of one that is not.
   struct Probe;
   void noteSought(const summary::Test &, const Value &left, const Value &right);
-  void noteSought(const std::string &);
-  struct Sought;
-  void noteSought(const Sought &);
-  /// What becomes of bytes: they get through as they are, or no one knows how, or what arrives is
-  /// one of these texts.
-  struct Tried {
-    bool through = false, lost = false;
-    std::set<TextRef> arrived = {};
-  };
-  Tried lets(TextRef part, const std::string &bytes, bool backslashes, char quote = '\'',
-             const std::string &mark = "");
+  void noteSought(const auto &sought) {
+    if (missed_)
+      missed_->add(sought);
+  }
+  Tried lets(TextRef part, const std::string &bytes, const Mark &);
+  Tried judged(const Passage &, TextRef part, const Mark &) const;
   void startProbing(unsigned &steps, unsigned depth, unsigned limit);
   void inject(const Probe &, summary::Id inst);
-  bool getsIn(Probe &, const std::vector<TextRef> &) const;
+  Arrived takeSent(summary::Id event);
   static void widen(State &, const State &before);
   TextRef doubted(TextRef text, TextRef part) const;
   TextRef undecided(TextRef) const;
   bool comesBack(uint32_t block) const;
-  std::vector<Value> beyond(const summary::Block &, const summary::Edge &) const;
+  std::vector<Value> beyond(const summary::Block &, const summary::Edge &);
   bool explore(Probe &, State entry);
   PathId parameterPath(uint32_t index, const summary::Type &) const;
   void hand(const Value &argument, uint32_t index, const summary::Type &, State &entry) const;
@@ -434,11 +421,8 @@ private:
   bool isUnused(const summary::Place &local) const;
   TextRef withUnusedCopies(TextRef) const;
   void sink(Sink);
-  /// Whether a walk asks of what an event sends; and whether of this one of its statements.
-  bool isSent() const { return !probing_ || allAsked_ || at_ == goal_; }
-  bool isAsked(uint32_t ordinal) const {
-    return isSent() && (!probing_ || allAsked_ || ordinal == askedOrdinal_);
-  }
+  /// Whether anyone asks what an event sends.
+  bool isSent() const { return !probing_ || sinksAsked_ || at_ == goal_; }
 
   Where where(summary::Id inst) const {
     return c_.world.where(body_.unitIndex, f_.insts[inst].where);
@@ -453,12 +437,11 @@ private:
   Context &c_;
   const Body &body_;
   const summary::Function &f_;
+  const Flow &flow_;
   State now_;
   std::vector<Value> values_;     // of insts, as last evaluated
   std::vector<State> in_, out_;   // by block
   std::vector<Value> conditions_; // by block
-  std::vector<std::vector<std::pair<uint32_t, uint32_t>>> predecessors_; // by block: (block, edge)
-  std::vector<uint32_t> order_, rank_; // reverse postorder, and its inverse
   std::vector<uint32_t> visits_;
   std::vector<bool> stale_; // by block: something that leads into it has changed
   std::map<uint32_t, std::map<summary::Id, State>> raised_; // handler block → event → state there
@@ -478,8 +461,10 @@ private:
     TextRef text;
   };
   std::vector<Written> written_;
-  std::set<TextRef> tested_;  // inputs and holes of which something is asked
-  std::set<TextRef> besides_; // what is not constant in the text that is tried: no walk loses it
+  std::map<TextRef, summary::Id>
+      tested_; // inputs and holes of which something is asked: by which event; None: by several
+  TextRef sentBelow_ = nullptr; // what the callee that is applied sends, in its terms
+  std::set<TextRef> besides_;   // what is not constant in the text that is tried: no walk loses it
   mutable bool glued_ =
       false; // mapInput saw text of the caller's own making, with something not constant in it
   unsigned steps_ = 0;
@@ -493,42 +478,22 @@ private:
   unsigned *probeSteps_ = nullptr; // of the walk and those that it began …
   unsigned stepLimit_ = 0;         // … and how many there may be
   std::map<std::pair<summary::Id, uint32_t>, std::set<TextRef>> sent_; // by its events
-  /// What walks look for in a text in vain, and the lengths that they compare with.
-  struct Sought {
-    std::vector<std::string> texts;
-    std::set<int64_t> sizes;
-  };
+  std::map<std::tuple<summary::Id, TextRef, std::string>, Passage>
+      passages_; // by the event that is asked of, the part and the bytes
   Sought *missed_ = nullptr;
-  /// A callee's walk: what was known on entry, and what came of it. Its key: what is asked of it.
-  struct Walk {
-    std::map<PathId, Value> entry;
-    Outcome outcome;
-    Sought sought;
-  };
-  struct WalkKey {
-    EntityId callee = NoEntity;
-    unsigned depth = 0;
-    std::optional<char> strange;
-    bool marking = false, allAsked = false;
-    summary::Id goal = summary::None;
-    uint32_t ordinal = 0;
-    auto operator<=>(const WalkKey &) const = default;
-  };
-  using Walked = std::multimap<WalkKey, Walk>;
-  std::shared_ptr<Walked> walked_; // by all walks from this function
+  std::shared_ptr<Walks> walked_; // by all walks from this function
   unsigned probeDepth_ = 0;
   std::optional<char> strange_; // of what is tried: the first character that is no letter or digit
   summary::Id goal_ = summary::None; // of a walk: the statement's event …
   static constexpr unsigned MaxProofSteps = 60000;
   unsigned proofSteps_ = 0; // of the walks from this function
   unsigned proofLimit_ = MaxProofSteps;
-  std::set<summary::Id> endless_;  // events to which walks take too long
-  bool allAsked_ = false;          // of all statements that its events send
-  uint32_t askedOrdinal_ = 0;      // the statement that is asked of, of those the event sends
-  PathId asked_ = NoPath;          // instead of an event: what it holds at the exit
-  bool marking_ = false;           // the walk is to follow marks, so it takes one text at a time
-  Sought sought_;                  // see `missed_`
-  std::vector<TextRef> goalTexts_; // … and what it would send
+  std::set<summary::Id> endless_; // events to which walks take too long
+  bool sinksAsked_ = false;       // of a callee's walk: its caller asks what its events send
+  uint32_t askedOrdinal_ = 0;     // the statement that is asked of, of those the event sends
+  PathId asked_ = NoPath;         // instead of an event: what it holds at the exit
+  bool marking_ = false;          // the walk is to follow marks, so it takes one text at a time
+  Sought sought_;                 // see `missed_`
 };
 
 /// Whether a text has words of its own, or comes from where no caller passes it (members, globals),

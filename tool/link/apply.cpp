@@ -341,10 +341,6 @@ void FunctionAnalysis::applySinks(const Effect &effect, const Binding &b, const 
   // The place of a statement is the call in the function that lets the text in: this one, if all of
   // it comes from here (the callee is a wrapper), or SQL with something not constant in it.
   for (const Sink &below : effect.sinks) {
-    if (!isAsked(ordinal_)) {
-      ++ordinal_;
-      continue;
-    }
     Sink mine = below;
     glued_ = false;
     mine.text = mapText(below.text, b);
@@ -366,7 +362,9 @@ void FunctionAnalysis::applySinks(const Effect &effect, const Binding &b, const 
       mine.through.insert(mine.through.begin(),
                           {below.call, fmt::format("sent by '{}'", below.callee)});
     }
+    sentBelow_ = below.text;
     sink(std::move(mine));
+    sentBelow_ = nullptr;
   }
 }
 

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "link/effect.h"
+#include "link/flow.h"
 #include "link/link.h"
 
 #include <set>
@@ -68,6 +69,11 @@ struct Context {
   std::map<EntityId, TextRef> stored;  // what a member or global holds; nullptr: being worked out
   std::set<EntityId> unfinished;       // those of them that others were made of meanwhile
   Statistics &statistics;
+  std::unordered_map<const summary::Function *, Flow> flows; // of those that were analysed
+
+  const Flow &flowOf(const Body &body) {
+    return flows.try_emplace(body.function, *body.function).first->second;
+  }
 };
 
 /// What a sink's text does to transactions: a way for each thing that it can say; none, if it never

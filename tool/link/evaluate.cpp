@@ -87,9 +87,8 @@ bool FunctionAnalysis::isOfProbe(const Value &value) const {
 }
 
 /// Walks into a body with what is known of its arguments: what comes of it on every way.
-FunctionAnalysis::Outcome FunctionAnalysis::evaluate(EntityId callee,
-                                                     const std::vector<Value> &args,
-                                                     PathId receiver, Marks *marks) {
+Outcome FunctionAnalysis::evaluate(EntityId callee, const std::vector<Value> &args, PathId receiver,
+                                   Marks *marks) {
   uint32_t body = c_.world.entities[callee].body;
   if (body == ~uint32_t(0) || probeDepth_ >= MaxDepth)
     return {};
@@ -98,13 +97,7 @@ FunctionAnalysis::Outcome FunctionAnalysis::evaluate(EntityId callee,
   walk.missed_ = missed_;
   walk.marking_ = marking_ || marks;
   walk.strange_ = strange_;
-  walk.allAsked_ = marks || allAsked_;
-  const std::vector<Sink> &sinks = c_.effects[body].sinks;
-  if (probing_ && at_ == goal_ && askedOrdinal_ >= ordinal_ &&
-      askedOrdinal_ - ordinal_ < sinks.size()) {
-    walk.goal_ = sinks[askedOrdinal_ - ordinal_].event;
-    walk.askedOrdinal_ = sinks[askedOrdinal_ - ordinal_].ordinal;
-  }
+  walk.sinksAsked_ = marks || isSent();
   State entry = walk.entryState();
   const Entity &entity = *c_.world.entities[callee].entity;
   bool told = marks != nullptr;
@@ -130,17 +123,15 @@ FunctionAnalysis::Outcome FunctionAnalysis::evaluate(EntityId callee,
 
 /// What comes of a callee, walked once for each thing that is known on entry: a function's ways
 /// often lead to the same calls.
-FunctionAnalysis::Outcome FunctionAnalysis::walkedBefore(FunctionAnalysis &walk, State entry) {
+Outcome FunctionAnalysis::walkedBefore(FunctionAnalysis &walk, State entry) {
   if (!walked_)
-    walked_ = std::make_shared<Walked>();
-  WalkKey before{.callee = walk.body_.entity,
-                 .depth = walk.probeDepth_,
-                 .strange = walk.strange_,
-                 .marking = walk.marking_,
-                 .allAsked = walk.allAsked_,
-                 .goal = walk.goal_,
-                 .ordinal = walk.askedOrdinal_};
-  auto [first, last] = walked_->equal_range(before);
+    walked_ = std::make_shared<Walks>();
+  WalkKey key{.callee = walk.body_.entity,
+              .depth = walk.probeDepth_,
+              .strange = walk.strange_,
+              .marking = walk.marking_,
+              .sinksAsked = walk.sinksAsked_};
+  auto [first, last] = walked_->equal_range(key);
   for (auto it = first; it != last; ++it)
     if (it->second.entry == entry.store) {
       noteSought(it->second.sought);
@@ -153,12 +144,12 @@ FunctionAnalysis::Outcome FunctionAnalysis::walkedBefore(FunctionAnalysis &walk,
   Outcome outcome = walk.outcomeOf(std::move(entry));
   noteSought(sought);
   if (*probeSteps_ <= stepLimit_)
-    walked_->emplace(before, Walk{std::move(entered), outcome, std::move(sought)});
+    walked_->emplace(key, Walk{std::move(entered), outcome, std::move(sought)});
   return outcome;
 }
 
 /// What all the ways agree on, as far as it is known; of texts, which ones there are.
-FunctionAnalysis::Outcome FunctionAnalysis::common(const std::vector<State> &ends) const {
+Outcome FunctionAnalysis::common(const std::vector<State> &ends) const {
   Outcome outcome;
   outcome.returns = !ends.empty();
   if (ends.empty())

@@ -288,19 +288,6 @@ void FunctionAnalysis::noteSought(const Test &test, const Value &left, const Val
       noteSought(std::string(1, static_cast<char>(number->value)));
 }
 
-void FunctionAnalysis::noteSought(const std::string &bytes) {
-  if (missed_ && !bytes.empty() && std::ranges::find(missed_->texts, bytes) == missed_->texts.end())
-    missed_->texts.push_back(bytes);
-}
-
-void FunctionAnalysis::noteSought(const Sought &sought) {
-  if (!missed_)
-    return;
-  for (const std::string &text : sought.texts)
-    noteSought(text);
-  missed_->sizes.insert(sought.sizes.begin(), sought.sizes.end());
-}
-
 Value FunctionAnalysis::test(const Test &test) {
   Value left = tested(test.left, test), right = tested(test.right, test);
   bool compared = left.kind == Value::Truth && left.condition->compared;

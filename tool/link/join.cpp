@@ -92,12 +92,6 @@ static Ways known(const Ways &ways, PathId key, const Paths &paths) {
   return kept;
 }
 
-/// Whether a way into a block comes round a loop.
-bool FunctionAnalysis::isBack(uint32_t block, uint32_t way) const {
-  return way < predecessors_[block].size() &&
-         rank_[predecessors_[block][way].first] >= rank_[block];
-}
-
 /// A null pointer holds no text: the other ways decide, where there are some.
 Ways FunctionAnalysis::withoutNull(const Ways &ways, PathId key) const {
   std::optional<TypeAt> type = typeAt(key);
@@ -133,7 +127,7 @@ Value FunctionAnalysis::joinValues(PathId key, uint32_t block, const Ways &all) 
   if (text && !objects)
     return Value::ofText(joinTexts(key, block, ways));
   bool counter =
-      std::ranges::any_of(ways, [&](const auto &way) { return isBack(block, way.first); });
+      std::ranges::any_of(ways, [&](const auto &way) { return flow_.isBack(block, way.first); });
   return truth && !counter ? joinTruths(block, ways, values) : Value();
 }
 
@@ -165,7 +159,7 @@ TextRef FunctionAnalysis::joinTexts(PathId key, uint32_t block, const Ways &ways
     if (type && type->type.cls == TypeClass::Text && !type->type.reference)
       held = c_.paths.child(key, Path::Deref); // a pointer that still points where it did
     TextRef text = content(*state, held);
-    (isBack(block, index) ? back : forward).push_back({index, text});
+    (flow_.isBack(block, index) ? back : forward).push_back({index, text});
   }
   if (forward.empty()) {
     TextRef made = c_.texts.choice(joinId(block), std::move(back));

@@ -16,23 +16,27 @@ using namespace summary;
 
 /// One walk.
 struct FunctionAnalysis::Probe {
-  TextRef part = nullptr;         // what is replaced …
-  TextRef bytes = nullptr;        // … by this …
-  std::string mark = {};          // … of which this must not get through
-  char quote = '\'';              // and what ends the literal or name that it stands in
-  Id goal = None;                 // the event that must not be reached …
-  PathId path = NoPath;           // … or what must not hold it at the exit
-  std::set<TextRef> arrived = {}; // there …
-  bool lost = false;              // … where there is something that is not known
-  bool many = false;              // the part stands for each of many: of which one, no number says
-  bool backslashes = false;       // they escape
-  bool ended = false;             // a way ended: there, at the exit, or by an exception
-  std::vector<State> ends;        // of the ways that get to the exit
+  TextRef part = nullptr;  // what is replaced …
+  TextRef bytes = nullptr; // … by this
+  Id goal = None;          // where it is asked for: an event that sends it …
+  PathId path = NoPath;    // … or what holds it at the exit
+  llvm::function_ref<bool(const Arrived &)> enough = nullptr; // so much is asked, and no more
+  Passage passage = {};
+  bool many = false;       // the part stands for each of many: of which one, no number says
+  bool ended = false;      // a way ended: there, at the exit, or by an exception
+  std::vector<State> ends; // of the ways that get to the exit
+
+  /// Notes what arrives; whether that is enough.
+  bool arrive(Arrived arrived) {
+    passage.cut = enough && enough(arrived);
+    passage.arrived.insert(std::move(arrived));
+    return passage.cut;
+  }
 };
 
 namespace {
 
-constexpr unsigned MaxSteps = 6000; // events of one walk, callees included
+constexpr unsigned MaxSteps = 7500; // events of one walk, callees included
 constexpr size_t MaxStates = 48;    // of one block, with all numbers known
 constexpr size_t MaxCounted = 4;    // the same where a loop begins that no known number ends
 constexpr size_t MaxTurns = 3;      // of a loop over many, which adds the like each time
@@ -40,40 +44,76 @@ constexpr size_t MaxWidened = 8;    // of one block, with those that count its t
 
 } // namespace
 
-FunctionAnalysis::Tried FunctionAnalysis::lets(TextRef part, const std::string &bytes,
-                                               bool backslashes, char quote,
-                                               const std::string &mark) {
+/// What becomes of the bytes of a mark in the statement, or the member, that is asked of.
+Tried FunctionAnalysis::judged(const Passage &passage, TextRef part, const Mark &mark) const {
+  Tried tried{.through = passage.endless};
+  auto isLost = [&](TextRef t) { // as little is known of the other parts as before
+    bool open = t->kind == Text::In || t->kind == Text::Hole;
+    return t == part || (open && !besides_.contains(t));
+  };
+  auto judge = [&](TextRef text) {
+    if (asked_ != NoPath && text->kind == Text::In && text->path == asked_)
+      return; // not written on this way
+    tried.arrived.insert(text);
+    tried.lost |= anyNode(text, [&](TextRef t) {
+      return isLost(t)                               ? Visit::Found
+             : t->constant() || besides_.contains(t) ? Visit::Past
+                                                     : Visit::Below;
+    });
+    tried.through |= carries(text, mark.bytes, mark.quote, mark.backslashes);
+  };
+  for (const Arrived &arrived : passage.arrived) {
+    auto texts = arrived.find(askedOrdinal_);
+    tried.through |= texts == arrived.end(); // it is not known what it sends
+    if (texts != arrived.end())
+      std::ranges::for_each(texts->second, judge);
+  }
+  return tried;
+}
+
+/// Statements that one event sends are asked of one after the other: they share their walks.
+Tried FunctionAnalysis::lets(TextRef part, const std::string &bytes, const Mark &mark) {
   if (proofSteps_ > proofLimit_)
     return {.through = true};
+  Id goal = asked_ == NoPath ? at_ : None;
+  Passage &passage = passages_[{goal, part, bytes}];
+  if (Tried tried = judged(passage, part, mark);
+      passage.walked && (tried.through || !passage.cut)) {
+    sought_.add(passage.sought);
+    return tried;
+  }
   FunctionAnalysis walk(c_, body_);
   unsigned steps = 0;
   walk.startProbing(steps, 0, MaxSteps);
   if (!walked_)
-    walked_ = std::make_shared<Walked>();
+    walked_ = std::make_shared<Walks>();
   walk.walked_ = walked_;
-  walk.missed_ = &sought_;
   if (auto at = std::ranges::find_if_not(bytes, llvm::isAlnum); at != bytes.end())
     walk.strange_ = *at;
+  auto enough = [&](const Arrived &arrived) {
+    return judged({.arrived = {arrived}}, part, mark).through;
+  };
   Probe probe{.part = part,
               .bytes = c_.texts.constant(bytes),
-              .mark = mark.empty() ? bytes : mark,
-              .quote = quote,
-              .goal = asked_ == NoPath ? at_ : None,
+              .goal = goal,
               .path = asked_,
+              .enough = enough,
               .many = part->path != NoPath && isOneOfMany(part->path),
-              .backslashes = backslashes,
               .ends = {}};
-  walk.goal_ = probe.goal;
-  walk.besides_ = besides_;
-  walk.askedOrdinal_ = askedOrdinal_;
+  walk.missed_ = &probe.passage.sought;
+  walk.goal_ = goal;
   State entry = walk.entryState();
   if (part->path != NoPath)
     entry.store[part->path] = Value::ofText(probe.bytes);
-  bool through = walk.explore(probe, std::move(entry));
+  bool stopped = walk.explore(probe, std::move(entry));
+  probe.passage.endless = stopped && !probe.passage.cut;
+  probe.passage.walked = true;
+  passage = std::move(probe.passage);
   if (steps > MaxSteps)
     endless_.insert(at_);
   proofSteps_ += steps;
-  return {through, probe.lost, std::move(probe.arrived)};
+  sought_.add(passage.sought);
+  return judged(passage, part, mark);
 }
 
 void FunctionAnalysis::startProbing(unsigned &steps, unsigned depth, unsigned limit) {
@@ -102,25 +142,15 @@ void FunctionAnalysis::inject(const Probe &probe, Id inst) {
     now_.store[made.path] = Value::ofText(probe.bytes);
 }
 
-/// Whether what must not get through is in one of the texts.
-bool FunctionAnalysis::getsIn(Probe &probe, const std::vector<TextRef> &texts) const {
-  auto isLost = [&](TextRef t) { // as little is known of the other parts as before
-    bool open = t->kind == Text::In || t->kind == Text::Hole;
-    return t == probe.part || (open && !besides_.contains(t));
-  };
-  for (TextRef text : texts) {
-    if (probe.path != NoPath && text->kind == Text::In && text->path == probe.path)
-      continue; // not written on this way
-    probe.arrived.insert(text);
-    probe.lost |= anyNode(text, [&](TextRef t) {
-      return isLost(t)                               ? Visit::Found
-             : t->constant() || besides_.contains(t) ? Visit::Past
-                                                     : Visit::Below;
-    });
-  }
-  return std::ranges::any_of(texts, [&](TextRef text) {
-    return carries(text, probe.mark, probe.quote, probe.backslashes);
+/// The texts that an event would have sent on the way to it.
+Arrived FunctionAnalysis::takeSent(Id event) {
+  Arrived arrived;
+  std::erase_if(sent_, [&](const auto &sent) {
+    if (sent.first.first == event)
+      arrived[sent.first.second] = sent.second;
+    return sent.first.first == event;
   });
+  return arrived;
 }
 
 /// What counts the turns of a loop that no known number ends is any number.
@@ -170,8 +200,9 @@ bool FunctionAnalysis::comesBack(uint32_t block) const {
 }
 
 /// The values of events on a way: there the condition of the block has turned out.
-std::vector<Value> FunctionAnalysis::beyond(const Block &block, const Edge &edge) const {
-  std::vector<Value> values = values_;
+std::vector<Value> FunctionAnalysis::beyond(const Block &block, const Edge &edge) {
+  bool last = &edge == &block.next.front(); // they are walked from the back
+  std::vector<Value> values = last ? std::move(values_) : values_;
   if (block.condition == None)
     return values;
   bool isBool = f_.insts[block.condition].cls == TypeClass::Bool;
@@ -203,7 +234,7 @@ bool FunctionAnalysis::explore(Probe &probe, State entry) {
         return true;
       if (probe.many && known.size() >= MaxTurns && onlyGrew(known.back(), stop.state))
         continue; // one more of the same
-      bool endless = open[stop.block] && isLoopHead(stop.block);
+      bool endless = open[stop.block] && flow_.isLoopHead(stop.block);
       size_t counted = !endless ? MaxStates : probe.many ? 1 : MaxCounted;
       if (known.size() >= counted)
         widen(stop.state, known.back());
@@ -220,9 +251,8 @@ bool FunctionAnalysis::explore(Probe &probe, State entry) {
       inject(probe, i);
       if (i != probe.goal)
         continue;
-      if (goalTexts_.empty() || getsIn(probe, goalTexts_))
+      if (probe.arrive(takeSent(i)))
         return true;
-      goalTexts_.clear();
       now_.reachable = comesBack(stop.block); // with another turn's values
     }
     for (auto &[handler, states] : std::exchange(raised_, {}))
@@ -234,21 +264,22 @@ bool FunctionAnalysis::explore(Probe &probe, State entry) {
       continue;
     if (stop.block == f_.exit)
       probe.ends.push_back(now_);
-    if (stop.block == f_.exit && probe.path != NoPath && getsIn(probe, {content(probe.path)}))
+    if (stop.block == f_.exit && probe.path != NoPath && probe.arrive({{0, {content(probe.path)}}}))
       return true;
-    out_[stop.block] = now_;
     conditions_[stop.block] = b.condition == None ? Value() : values_[b.condition];
     size_t before = stops.size();
-    for (auto edge = b.next.rbegin(); edge != b.next.rend(); ++edge)
-      if (State next; edge->to < f_.blocks.size() && edgeState(stop.block, *edge, next))
+    for (auto edge = b.next.rbegin(); edge != b.next.rend(); ++edge) {
+      State next = edge + 1 == b.next.rend() ? std::move(now_) : now_;
+      if (edge->to < f_.blocks.size() && edgeState(stop.block, *edge, next))
         stops.push_back({edge->to, std::move(next), beyond(b, *edge)});
+    }
     open[stop.block] = b.condition == None || stops.size() > before + 1;
   }
   return !probe.ended;
 }
 
 /// What comes of a callee that is entered so; where a walk takes too long, nothing.
-FunctionAnalysis::Outcome FunctionAnalysis::outcomeOf(State entry) {
+Outcome FunctionAnalysis::outcomeOf(State entry) {
   Probe probe;
   if (explore(probe, std::move(entry)))
     return {};

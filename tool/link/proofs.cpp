@@ -91,7 +91,8 @@ void FunctionAnalysis::noteTested(TextRef text) {
     return;
   anyNode(text, [&](TextRef t) {
     if (t->kind == Text::In || t->kind == Text::Hole || isRead(t, body_.entity))
-      tested_.insert(t);
+      if (auto [tested, isNew] = tested_.try_emplace(t, at_); !isNew && tested->second != at_)
+        tested->second = None;
     return t->constant() ? Visit::Past : Visit::Below;
   });
 }
@@ -117,13 +118,32 @@ bool FunctionAnalysis::gaveUp() const {
 }
 
 bool FunctionAnalysis::isTested(TextRef part) const {
-  auto same = [&](TextRef other) { return other->path == part->path; };
-  return tested_.contains(part) || (part->path != NoPath && std::ranges::any_of(tested_, same));
+  bool known = isTriedBelow(part);
+  auto asks = [&](const auto &tested) {
+    bool same = tested.first == part || (part->path != NoPath && tested.first->path == part->path);
+    return same && !(known && tested.second == at_);
+  };
+  return std::ranges::any_of(tested_, asks);
+}
+
+/// Whether a part is the callee's own, not handed to it: what the callee asks of it, it has tried.
+bool FunctionAnalysis::isTriedBelow(TextRef part) const {
+  if (!sentBelow_)
+    return false;
+  bool handed = false;
+  if (part->path != NoPath) {
+    Path::Step root = c_.paths[c_.paths[part->path].root].step;
+    handed = root != Path::Global && root != Path::Shared;
+  }
+  return !handed && anyNode(sentBelow_, [&](TextRef t) {
+    return t == part ? Visit::Found : t->constant() ? Visit::Past : Visit::Below;
+  });
 }
 
 /// The text, with each part that a check stands before marked as checked.
 TextRef FunctionAnalysis::tried(TextRef text, sql::Dialect dialect) {
-  if (!recording_ || probing_ || text->constant())
+  bool last = reporting_ || !given_.empty(); // of the rounds in which a cycle is analysed
+  if (!last || probing_ || text->constant())
     return text;
   char nameQuote = dialect == sql::Dialect::MySQL ? '`' : '"';
   bool quotesNames = hasByte(text, nameQuote);
@@ -147,7 +167,9 @@ sql::Escape FunctionAnalysis::provedOf(TextRef part, sql::Dialect dialect, char 
   if (part->kind == Text::In && (part->rest || c_.paths[part->path].step == Path::Rest))
     return sql::Escape::None;
   bool escapes = dialect == sql::Dialect::MySQL || dialect == sql::Dialect::Generic;
-  auto stops = [&](const std::string &bytes) { return !lets(part, bytes, escapes).through; };
+  auto stops = [&](const std::string &bytes) {
+    return !lets(part, bytes, {bytes, '\'', escapes}).through;
+  };
   sought_ = {};
   if (gaveUp() || !arrives(part) || gaveUp())
     return sql::Escape::None;
@@ -182,27 +204,31 @@ std::set<size_t> FunctionAnalysis::sizes() const {
 
 /// What becomes of a part's quotes of this kind on the way to the statement.
 FunctionAnalysis::Quotes FunctionAnalysis::quotesOf(TextRef part, char quote, bool backslashes) {
-  auto stops = [&](const std::string &bytes, const std::string &mark = {}) {
-    return !lets(part, bytes, backslashes, quote, mark).through;
+  auto lets = [&](const std::string &bytes, const std::string &mark) {
+    return FunctionAnalysis::lets(part, bytes, {mark, quote, backslashes});
+  };
+  auto stops = [&](const std::string &bytes, const std::string &mark) {
+    return !lets(bytes, mark).through;
   };
   std::string first = fmt::format("a{}b", quote); // what must not get through first of all
-  Tried tried = lets(part, first, backslashes, quote);
+  Tried tried = lets(first, first);
   if (tried.through || getsInWithWhatIsSought(part, first, backslashes))
     return Quotes::GetIn;
   for (size_t size : sizes()) {
     std::string bytes(size, 'a');
     bytes[size / 2] = quote;
+    std::string late = fmt::format("1{}{}", quote, std::string(size - 2, '1'));
     if (!stops(bytes, fmt::format("a{}a", quote)) || // or a part of it
-        !stops(fmt::format("1{}{}", quote, std::string(size - 2, '1'))))
+        !stops(late, late))
       return Quotes::GetIn;
   }
   for (unsigned quotes = 1; quotes <= MostQuotes; ++quotes)
-    if (!stops(framed(std::string(quotes, quote))))
+    if (std::string bytes = framed(std::string(quotes, quote)); !stops(bytes, bytes))
       return Quotes::GetIn;
   if (tried.arrived.empty())
     return Quotes::Refused;
   // What arrives when there are no quotes as well is on another way, and nothing that was changed.
-  Tried plain = lets(part, "aab", backslashes, quote, NowhereInText);
+  Tried plain = lets("aab", NowhereInText);
   bool changed = !std::ranges::includes(plain.arrived, tried.arrived);
   return changed ? Quotes::Changed : Quotes::Refused;
 }
@@ -258,7 +284,7 @@ TextRef FunctionAnalysis::undecided(TextRef text) const {
 bool FunctionAnalysis::arrives(TextRef part) {
   bool lost = false;
   for (std::string_view bytes : Harmless) {
-    Tried harmless = lets(part, std::string(bytes), false);
+    Tried harmless = lets(part, std::string(bytes), {std::string(bytes)});
     if (harmless.through)
       return true;
     lost |= harmless.lost;
@@ -283,7 +309,7 @@ bool FunctionAnalysis::getsInWithWhatIsSought(TextRef part, const std::string &q
     for (const std::string &one : sought)
       all += one, between += one + quoted;
     for (const std::string &bytes : {all + quoted, quoted + all, between, all + quoted + all})
-      if (Tried tried = lets(part, bytes, backslashes, quoted[1], quoted);
+      if (Tried tried = lets(part, bytes, {quoted, quoted[1], backslashes});
           tried.through || tried.lost)
         return true;
   }

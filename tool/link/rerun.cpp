@@ -92,8 +92,7 @@ void FunctionAnalysis::keepLossy(const Effect &effect, Outcome &outcome) {
 }
 
 /// What a call makes of the texts that it is handed, if its effect cannot say it.
-std::optional<FunctionAnalysis::Outcome> FunctionAnalysis::rerun(const Effect &effect,
-                                                                 const Binding &b) {
+std::optional<Outcome> FunctionAnalysis::rerun(const Effect &effect, const Binding &b) {
   if (!effect.lossy || c_.untried.contains(b.callee))
     return std::nullopt;
   Marks marks;

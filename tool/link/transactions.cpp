@@ -276,10 +276,9 @@ void FunctionAnalysis::sink(Sink made) {
   made.event = at_;
   made.ordinal = ordinal_++;
   if (probing_) {
-    if (isAsked(made.ordinal) && probeDepth_ == 0)
-      goalTexts_.push_back(made.text);
-    else if (isAsked(made.ordinal))
-      sent_[{made.event, made.ordinal}].insert(c_.texts.joined(made.text));
+    if (isSent())
+      sent_[{made.event, made.ordinal}].insert(probeDepth_ ? c_.texts.joined(made.text)
+                                                           : made.text);
     return;
   }
   control(made);
