@@ -141,7 +141,7 @@ Condition FunctionAnalysis::mapCondition(const Condition &condition, const Bindi
   auto add = [&](const Condition::Refinements &from, Condition::Refinements &to) {
     for (const auto &[path, text] : from)
       if (std::optional<PathId> p = mapPath(path, b))
-        to.push_back({*p, mapText(text, b)});
+        to.push_back({*p, mapText(c_.texts.born(joinId(b.inst), text), b)});
   };
   add(condition.ifTrue, mapped.ifTrue);
   add(condition.ifFalse, mapped.ifFalse);

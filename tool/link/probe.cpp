@@ -132,12 +132,21 @@ void FunctionAnalysis::inject(const Probe &probe, Id inst) {
       probe.part->kind == Text::Step ? probe.part->step.where : probe.part->hole.where;
   if (probe.part->join ? probe.part->join != joinId(inst) : !(born == where(inst)))
     return;
-  for (auto &[path, value] : now_.store)
+  auto put = [&](Value &value) {
     if (value.kind == Value::Text && !value.text->constant())
-      value.text = c_.texts.replace(value.text, probe.part, probe.bytes);
+      value.text = c_.texts.replaceChosen(value.text, probe.part, probe.bytes);
+  };
+  for (auto &[path, value] : now_.store)
+    put(value);
   Value &made = values_[inst];
-  if (made.kind == Value::Text)
-    made.text = c_.texts.replace(made.text, probe.part, probe.bytes);
+  put(made);
+  if (made.condition) { // what it tells of the text
+    Condition told = *made.condition;
+    for (Condition::Refinements *side : {&told.ifTrue, &told.ifFalse})
+      for (auto &[path, text] : *side)
+        text = c_.texts.replaceChosen(text, probe.part, probe.bytes);
+    made.condition = std::make_shared<Condition>(std::move(told));
+  }
   if (made.kind == Value::Address && content(made.path) == probe.part)
     now_.store[made.path] = Value::ofText(probe.bytes);
 }

@@ -141,6 +141,9 @@ public:
   TextRef replaceBytes(TextRef, TextRef what, TextRef by);
   /// The text with `part` replaced by `by` wherever it stands.
   TextRef replace(TextRef, TextRef part, TextRef by);
+  /// The same, where it was chosen: ways that have no such part are left out of a choice with some
+  /// that do.
+  TextRef replaceChosen(TextRef, TextRef part, TextRef by);
   /// The same; a loop that puts nothing but quotes and backslashes between the characters of `part`
   /// makes nothing else of it.
   TextRef settle(TextRef, TextRef part, TextRef by);

@@ -186,6 +186,25 @@ TextRef Texts::replace(TextRef text, TextRef part, TextRef by) {
   return edited(text, [&](TextRef t) { return t == part ? by : nullptr; });
 }
 
+TextRef Texts::replaceChosen(TextRef text, TextRef part, TextRef by) {
+  auto hasPart = [&](TextRef in) {
+    return anyNode(in, [&](TextRef t) {
+      return t == part ? Visit::Found : t->constant() ? Visit::Past : Visit::Below;
+    });
+  };
+  return edited(text, [&](TextRef t) -> TextRef {
+    if (t == part)
+      return by;
+    if (t->kind != Text::Choice || t->constant())
+      return nullptr;
+    std::vector<Alternative> chosen;
+    for (const Alternative &way : t->alternatives)
+      if (hasPart(way.text))
+        chosen.push_back({way.index, replaceChosen(way.text, part, by)});
+    return chosen.empty() ? nullptr : choice(t->join, std::move(chosen));
+  });
+}
+
 /// Whether a text is made of a part and of quotes and backslashes.
 static bool madeOf(TextRef text, TextRef part) {
   if (text == part)
