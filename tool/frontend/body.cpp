@@ -11,6 +11,7 @@ using namespace clang;
 using summary::Edge, summary::When;
 
 static constexpr size_t maxInsts = 20000;
+static constexpr int64_t maxCaseRange = 256; // the numbers of one case, as edges
 
 bool Body::isFull() const { return function.insts.size() >= maxInsts; }
 
@@ -243,21 +244,34 @@ void Body::lowerTerminator(const CFGBlock &block) {
   lowered.next = std::move(edges);
 }
 
+/// The numbers of a case, which may be a range (a GNU extension); none: not known, or too many.
+std::vector<int64_t> Body::numbersOf(const CaseStmt *label) const {
+  const Expr *first = label->getLHS(), *last = label->getRHS() ? label->getRHS() : first;
+  if (first->isValueDependent() || last->isValueDependent())
+    return {};
+  int64_t from = asInt64(first->EvaluateKnownConstInt(context.ast));
+  int64_t to = asInt64(last->EvaluateKnownConstInt(context.ast));
+  std::vector<int64_t> numbers;
+  if (to < from || to - from >= maxCaseRange)
+    return numbers;
+  for (int64_t number = from; number <= to; ++number)
+    numbers.push_back(number);
+  return numbers;
+}
+
 std::vector<Edge> Body::switchEdges(const CFGBlock &block) {
   std::vector<Edge> edges;
   for (const CFGBlock::AdjacentBlock &next : block.succs()) {
     const CFGBlock *to = next.getReachableBlock();
     if (!to)
       continue;
-    Edge edge{blockIds[to], When::Default, None};
     auto *label = dyn_cast_or_null<CaseStmt>(to->getLabel());
     bool last = &next == &*std::prev(block.succ_end());
-    if (label && !last && !label->getRHS() && !label->getLHS()->isValueDependent()) {
-      edge.when = When::Case;
-      int64_t constant = asInt64(label->getLHS()->EvaluateKnownConstInt(context.ast));
-      edge.value = emit(summary::Number{constant}, label->getLHS());
-    }
-    edges.push_back(edge);
+    std::vector<int64_t> numbers = label && !last ? numbersOf(label) : std::vector<int64_t>();
+    for (int64_t number : numbers)
+      edges.push_back({blockIds[to], When::Case, emit(summary::Number{number}, label->getLHS())});
+    if (numbers.empty())
+      edges.push_back({blockIds[to], When::Default, None});
   }
   return edges;
 }

@@ -92,6 +92,7 @@ private:
   void lowerBlock(const clang::CFGBlock &block);
   void lowerElement(const clang::CFGElement &element);
   void lowerTerminator(const clang::CFGBlock &block);
+  std::vector<int64_t> numbersOf(const clang::CaseStmt *) const;
   std::vector<summary::Edge> switchEdges(const clang::CFGBlock &block);
   Id conditionOf(const clang::CFGBlock &block);
   void linkHandlers();

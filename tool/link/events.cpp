@@ -8,6 +8,10 @@ namespace clangsql::link {
 using namespace summary;
 using Refinement = Condition::Refinement;
 
+namespace {
+constexpr int64_t LastAscii = 0x7f; // characters up to here are the same numbers in every type
+}
+
 void FunctionAnalysis::event(Id inst) {
   ordinal_ = 0;
   at_ = inst;
@@ -65,6 +69,10 @@ Value FunctionAnalysis::computed(const Opaque &opaque, Id inst) {
     return values_[opaque.from[0]];
   if (cast && isScalar(f_.insts[inst].cls) && values_[opaque.from[0]].kind == Value::Truth)
     return values_[opaque.from[0]];
+  if (const Value &of = opaque.from.empty() ? Value() : values_[opaque.from[0]];
+      cast && f_.insts[inst].cls == TypeClass::Char && of.kind == Value::Number && of.number >= 0 &&
+      of.number <= LastAscii)
+    return of;
   if (opaque.from.size() == 1 && values_[opaque.from[0]].kind == Value::Address &&
       (f_.insts[inst].cls == TypeClass::Pointer || f_.insts[inst].cls == TypeClass::Text ||
        f_.insts[inst].cls == TypeClass::Record))
