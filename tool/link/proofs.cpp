@@ -225,6 +225,9 @@ FunctionAnalysis::Quotes FunctionAnalysis::quotesOf(TextRef part, char quote, bo
   for (unsigned quotes = 1; quotes <= MostQuotes; ++quotes)
     if (std::string bytes = framed(std::string(quotes, quote)); !stops(bytes, bytes))
       return Quotes::GetIn;
+  std::string unworded = fmt::format("({})", quote); // no letter or digit is asked for
+  if (!stops(unworded, unworded))
+    return Quotes::GetIn;
   if (tried.arrived.empty())
     return Quotes::Refused;
   // What arrives when there are no quotes as well is on another way, and nothing that was changed.

@@ -32,6 +32,8 @@ std::string texts(const std::string &name, int n, const std::vector<std::string>
   return all + std::string(part) + parts[0] + buffer + (copy == "a" || absl::EqualsIgnoreCase(copy, name) || copy.empty() ? "b" : "c");
 }
 
+bool classes(unsigned char c) { return absl::ascii_isalnum(c) && absl::ascii_isprint(c) && absl::ascii_tolower(c) == 'a'; }
+
 // Each name that the frontend gives to a function is one that the library's model knows.
 // CHECK-DAG: @absl::AlphaNum::AlphaNum(
 // CHECK-DAG: @absl::AsciiStrToLower(
@@ -62,3 +64,6 @@ std::string texts(const std::string &name, int n, const std::vector<std::string>
 // CHECK-DAG: @absl::strings_internal::ConvertibleToStringView::ConvertibleToStringView(
 // CHECK-DAG: @"absl::strings_internal::Splitter::operator vector"(
 // CHECK-DAG: @absl::substitute_internal::Arg::Arg(
+// CHECK-DAG: @absl::ascii_isalnum(
+// CHECK-DAG: @absl::ascii_isprint(
+// CHECK-DAG: @absl::ascii_tolower(
