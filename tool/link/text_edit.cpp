@@ -187,22 +187,24 @@ TextRef Texts::replace(TextRef text, TextRef part, TextRef by) {
 }
 
 TextRef Texts::replaceChosen(TextRef text, TextRef part, TextRef by) {
-  auto hasPart = [&](TextRef in) {
-    return anyNode(in, [&](TextRef t) {
-      return t == part ? Visit::Found : t->constant() ? Visit::Past : Visit::Below;
-    });
-  };
-  return edited(text, [&](TextRef t) -> TextRef {
+  std::unordered_map<TextRef, TextRef> done;
+  std::function<TextRef(TextRef)> go = [&](TextRef t) -> TextRef {
     if (t == part)
       return by;
-    if (t->kind != Text::Choice || t->constant())
-      return nullptr;
+    if (t->constant() || (t->children.empty() && t->alternatives.empty()))
+      return t;
+    auto [it, isNew] = done.try_emplace(t, t);
+    if (!isNew)
+      return it->second;
+    if (t->kind != Text::Choice)
+      return done[t] = t->kind == Text::Format ? reformat(t, {}, go) : rebuild(t, 0, go);
     std::vector<Alternative> chosen;
     for (const Alternative &way : t->alternatives)
-      if (hasPart(way.text))
-        chosen.push_back({way.index, replaceChosen(way.text, part, by)});
-    return chosen.empty() ? nullptr : choice(t->join, std::move(chosen));
-  });
+      if (TextRef made = go(way.text); made != way.text)
+        chosen.push_back({way.index, made});
+    return done[t] = chosen.empty() ? t : choice(t->join, std::move(chosen));
+  };
+  return go(text);
 }
 
 /// Whether a text is made of a part and of quotes and backslashes.
