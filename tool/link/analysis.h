@@ -83,7 +83,7 @@ private:
   };
   std::optional<Position> position(const Value &) const;
   std::optional<Value> movePlace(const Binding &);
-  Value arithmetic(summary::Arithmetic, const Value &left, const Value &right) const;
+  Value arithmetic(summary::Arithmetic, const Value &left, const Value &right);
   std::optional<int64_t> compare(const Value &left, const Value &right) const;
   std::optional<int64_t> characterAt(PathId) const;
   PathId tailOf(PathId) const;
@@ -150,6 +150,7 @@ private:
   bool isAnyElement(const Value &) const;
   void assign(PathId, Value, bool told = false);
   bool copyParts(const models::TextFact &, const Binding &);
+  bool isOtherHalf(const models::AliasFact &, const Binding &) const;
   void assignReturned(PathId, Value, bool told);
   Value returnedText(TextRef, const Binding &);
   void eraseBelow(PathId);

@@ -138,6 +138,22 @@ bool FunctionAnalysis::copyParts(const models::TextFact &fact, const Binding &b)
   return !parts.empty();
 }
 
+/// Whether an alias of a pair's half is not meant: the call returns one of the other's class.
+bool FunctionAnalysis::isOtherHalf(const models::AliasFact &fact, const Binding &b) const {
+  bool key = fact.of.access == Argument::Key, half = key || fact.of.access == Argument::Value;
+  const Global &callee = c_.world.entities[b.callee];
+  const std::vector<Type> &params = callee.entity->params;
+  auto index = static_cast<size_t>(fact.of.index);
+  if (!half || fact.of.index < 0 || index >= params.size() || params[index].record == None)
+    return false;
+  const std::vector<Type> &halves = callee.unit->entities[params[index].record].arguments;
+  auto isReturned = [&](const Type &type) {
+    const Type &made = callee.entity->type;
+    return type.cls == made.cls && type.record == made.record;
+  };
+  return halves.size() == 2 && !isReturned(halves[key ? 0 : 1]) && isReturned(halves[key ? 1 : 0]);
+}
+
 /// What an element holds before it is written to; nullptr: its container holds none yet.
 TextRef FunctionAnalysis::elementHeld(PathId path) const {
   std::optional<Value> held = lookup(now_, path);
@@ -265,6 +281,10 @@ void FunctionAnalysis::sqlFact(const models::Function &model, const Binding &b) 
             ? static_cast<size_t>(fact.columns->list[0].index) < b.args.size()
             : fact.columns->rest && static_cast<size_t>(*fact.columns->rest) < b.args.size();
   made.connection = fact.connection ? object(*fact.connection, b) : b.receiver;
+  if (made.connection != NoPath && c_.paths[made.connection].step == Path::Deref)
+    if (std::optional<Value> kept = lookup(now_, made.connection); // beside the statement's text
+        kept && kept->kind == Value::Address)
+      made.connection = kept->path;
   made.binds = fact.bind || fact.kind == models::SqlFact::Prepare;
   made.bound = boundValues(fact, b);
   if (fact.status)
@@ -330,6 +350,8 @@ Value FunctionAnalysis::callModel(const models::Function &model, const Binding &
   sources(model, b, result);
   destroyFacts(model, b);
   for (const models::AliasFact &fact : model.aliases) {
+    if (!holds(fact.given, b) || isOtherHalf(fact, b))
+      continue;
     Value of = argument(fact.of, b);
     bool element =
         fact.of.access == Argument::Element || model.index.kind != models::IndexFact::Any;

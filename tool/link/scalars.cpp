@@ -56,7 +56,7 @@ std::optional<std::pair<PathId, int64_t>> FunctionAnalysis::elementOf(const Valu
                                    : std::nullopt;
 }
 
-Value FunctionAnalysis::arithmetic(Arithmetic how, const Value &left, const Value &right) const {
+Value FunctionAnalysis::arithmetic(Arithmetic how, const Value &left, const Value &right) {
   bool moves = how == Arithmetic::Add || how == Arithmetic::Sub || how == Arithmetic::Increment ||
                how == Arithmetic::Decrement;
   if (left.kind == Value::Number && right.kind == Value::Number) {
@@ -65,6 +65,13 @@ Value FunctionAnalysis::arithmetic(Arithmetic how, const Value &left, const Valu
   }
   if (left.kind == Value::Length && right.kind == Value::Number && moves)
     return Value::ofLength(left.path, left.text, *calculate(how, left.number, right.number));
+  if (how == Arithmetic::And) { // a bit that is set tells that it is not 0
+    Value zero = equality(left, Value::ofNumber(0), false);
+    Condition set;
+    if (zero.kind == Value::Truth)
+      set.whenTrue = zero.condition->whenFalse;
+    return set.saysNothing() ? Value() : Value::ofTruth(std::move(set), Value::SomeNumber);
+  }
   if (!moves)
     return {};
   if (!probing_) { // into an array: some element of it

@@ -112,8 +112,14 @@ void readAlias(Reader &reader, const Node &, const Node &value, Function &into) 
   if (value.kind != Node::Mapping)
     return reader.problem(value, fmt::format("an alias cannot be {}", describe(value)),
                           "a mapping as {1: \"*2\"}");
+  Condition given;
+  auto isCondition = [](const Node &key) { return key.text == "given" || key.text == "unless"; };
+  for (const auto &[key, item] : value.entries)
+    if (isCondition(key))
+      readCondition(reader, key, item, given);
   for (const auto &[to, of] : value.entries)
-    if (AliasFact fact; reader.argument(to, fact.to) && reader.argument(of, fact.of))
+    if (AliasFact fact{.given = given};
+        !isCondition(to) && reader.argument(to, fact.to) && reader.argument(of, fact.of))
       into.aliases.push_back(fact);
 }
 

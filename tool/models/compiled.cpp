@@ -49,8 +49,8 @@ template <class V> void fields(V &visit, WaitFact &x) {
   visit(category, what, given, awaited, from);
 }
 template <class V> void fields(V &visit, AliasFact &x) {
-  auto &[to, of] = x;
-  visit(to, of);
+  auto &[to, of, given] = x;
+  visit(to, of, given);
 }
 template <class V> void fields(V &visit, ObjectFact &x) {
   auto &[kind, object, from, with] = x;

@@ -153,8 +153,8 @@ void add(const CallableFact &fact, Lines &lines) {
 }
 
 void add(const AliasFact &fact, Lines &lines) {
-  lines.push_back(fmt::format("{} refers to {} afterwards", models::inWords(fact.to),
-                              models::inWords(fact.of)));
+  lines.push_back(fmt::format("{} refers to {} afterwards{}", models::inWords(fact.to),
+                              models::inWords(fact.of), when(Result::Any, fact.given)));
 }
 
 } // namespace

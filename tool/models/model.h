@@ -177,8 +177,10 @@ struct WaitFact {
 /// it owns. A result of class type (iterator, smart pointer) is an object that points to `of`.
 /// `keeps: 1`: to is This, and the object points to the argument from now on (a guard to its
 /// connection, a smart pointer to what its argument points to): `returns: "*this"` gives it back.
+/// `alias: {"*3": 2, given: {1: 3}}`: only if the first argument is 3.
 struct AliasFact {
   Argument to, of;
+  Condition given = {};
 };
 
 /// What happens to an object that a call owns or holds.

@@ -197,7 +197,8 @@ void addAliases(Mapping &mapping, const std::vector<AliasFact> &aliases) {
   for (const AliasFact &alias : aliases)
     pairs.add(print(alias.to), print(alias.of));
   if (!aliases.empty())
-    mapping.add("alias", pairs.text());
+    addCondition(pairs, aliases[0].given);
+  mapping.add("alias", aliases.empty() ? "" : pairs.text());
 }
 
 /// Documents of one library each, in the order of their names; lines in the order of theirs.
