@@ -50,6 +50,7 @@ private:
   Value joinValues(PathId key, uint32_t block,
                    const std::vector<std::pair<uint32_t, const State *>> &ways);
   bool isAsOnEntry(const std::vector<std::pair<uint32_t, const State *>> &ways, PathId key) const;
+  void standAtEntry(PathId, std::vector<Value> &) const;
   PathId sameArray(const std::vector<Value> &) const;
   Value joinTruths(uint32_t block, const std::vector<std::pair<uint32_t, const State *>> &ways,
                    const std::vector<Value> &);
@@ -151,6 +152,7 @@ private:
   void assign(PathId, Value, bool told = false);
   bool copyParts(const models::TextFact &, const Binding &);
   bool isOtherHalf(const models::AliasFact &, const Binding &) const;
+  PathId wholeTextAt(PathId, const Value &) const;
   void assignReturned(PathId, Value, bool told);
   Value returnedText(TextRef, const Binding &);
   void eraseBelow(PathId);
@@ -252,7 +254,7 @@ private:
                                    const Binding &) const;
   TextRef part(TextRef, const models::TextFact &, const Binding &) const;
   TextRef fill(TextRef, const models::TextFact &, const Binding &) const;
-  TextRef pieceOf(TextRef stream, const Binding &) const;
+  TextRef pieceOf(TextRef stream, const Binding &, unsigned number = 0) const;
   TextRef somePart(TextRef) const;
   TextRef cut(TextRef, const models::TextFact &, const Binding &) const;
   TextRef splice(TextRef, TextRef with, const models::TextFact &, const Binding &) const;
@@ -434,6 +436,12 @@ private:
   uint64_t joinId(uint64_t at) const {
     return (uint64_t(body_.entity) + 1) * 0x9e3779b97f4a7c15ull + at * 0x2545f4914f6cdd1dull + 7;
   }
+
+  /// The same of one of the pieces that an event reads.
+  uint64_t pieceId(uint64_t at, unsigned number) const {
+    return joinId(at | uint64_t(number) << 32);
+  }
+  bool isBornAt(TextRef part, summary::Id inst) const;
 
   Context &c_;
   const Body &body_;

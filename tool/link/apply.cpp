@@ -191,7 +191,7 @@ Value FunctionAnalysis::outcomeOf(const Outcome &outcome, const Binding &b, Valu
   }
   for (const auto &[path, value] : outcome.writes)
     if (std::optional<PathId> mapped = mapPath(path, b))
-      assign(*mapped, value);
+      assign(wholeTextAt(*mapped, value), value);
   if (outcome.result.kind == Value::Text && b.target != NoPath) {
     assign(b.target, outcome.result);
     return Value::ofAddress(b.target);
@@ -308,8 +308,16 @@ Where FunctionAnalysis::argumentOf(TextRef text, const Binding &b) const {
   return one ? where(b.call->args[*found.begin()]) : b.where;
 }
 
+/// Where a text is written by the address of its first character.
+PathId FunctionAnalysis::wholeTextAt(PathId path, const Value &value) const {
+  const Path &at = c_.paths[path];
+  bool first = value.kind == Value::Text && at.step == Path::Element && at.index == 0;
+  return first && holdsCharacters(at.parent) ? at.parent : path;
+}
+
 /// What a callee wrote: a text by a pointer to characters that can be changed is where it points.
 void FunctionAnalysis::assignReturned(PathId path, Value value, bool told) {
+  path = wholeTextAt(path, value);
   std::optional<TypeAt> type = value.kind == Value::Text ? typeAt(path) : std::nullopt;
   bool pointer = type && type->type.cls == TypeClass::Text && type->type.pointer &&
                  !type->type.constant && !type->type.reference;

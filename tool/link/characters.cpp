@@ -53,6 +53,14 @@ std::optional<Value> FunctionAnalysis::forAll(const PredicateFact &fact, const V
   if (told.kind != Value::Number)
     return std::nullopt;
   bool yes = told.number != 0;
+  TextRef asked = strip(content(any));
+  if (asked->kind == Text::Literal && !asked->literal.where.known()) { // one of many is the probe
+    bool says = fact.kind == PredicateFact::Every ? !yes : yes && fact.kind != PredicateFact::Counts;
+    if (says && (fact.kind == PredicateFact::Every || fact.kind == PredicateFact::Some ||
+                 fact.kind == PredicateFact::No))
+      return Value::ofNumber(fact.kind == PredicateFact::Some);
+    return std::nullopt;
+  }
   switch (fact.kind) {
   case PredicateFact::Every: return yes ? std::optional(Value::ofNumber(1)) : std::nullopt;
   case PredicateFact::Some: return yes ? std::nullopt : std::optional(Value::ofNumber(0));

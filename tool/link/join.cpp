@@ -119,6 +119,8 @@ Value FunctionAnalysis::joinValues(PathId key, uint32_t block, const Ways &all) 
     objects &= value.kind == Value::Zero;
     values.push_back(std::move(value));
   }
+  if (c_.paths[key].input)
+    standAtEntry(key, values);
   if (std::ranges::all_of(values, [&](const Value &v) { return v == values[0]; }) &&
       !values.empty() && values[0].kind != Value::Unknown)
     return values[0];
@@ -129,6 +131,20 @@ Value FunctionAnalysis::joinValues(PathId key, uint32_t block, const Ways &all) 
   bool counter =
       std::ranges::any_of(ways, [&](const auto &way) { return flow_.isBack(block, way.first); });
   return truth && !counter ? joinTruths(block, ways, values) : Value();
+}
+
+/// A pointer that was handed in, and has been moved on some ways, points to its target on others.
+void FunctionAnalysis::standAtEntry(PathId key, std::vector<Value> &values) const {
+  auto moved = [&](const Value &v) {
+    if (v.kind != Value::Address || c_.paths[v.path].step != Path::Element)
+      return false;
+    const Path &array = c_.paths[c_.paths[v.path].parent];
+    return array.step == Path::Deref && array.parent == key;
+  };
+  if (std::ranges::any_of(values, moved))
+    for (Value &value : values)
+      if (value.kind == Value::Unknown)
+        value = Value::ofAddress(c_.paths.child(key, Path::Deref));
 }
 
 /// Pointers to different elements of one array: to any of them. NoPath if they are not.

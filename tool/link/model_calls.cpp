@@ -343,9 +343,12 @@ Value FunctionAnalysis::callModel(const models::Function &model, const Binding &
     if (copyParts(*fact, b))
       continue;
     write(fact->to, text, b, result);
-    for (size_t i = fact->rest ? static_cast<size_t>(fact->to.index) + 1 : b.args.size();
-         i < b.args.size(); ++i)
-      write({static_cast<int>(i), fact->to.access}, text, b, result);
+    auto first = static_cast<size_t>(fact->to.index);
+    for (size_t i = fact->rest ? first + 1 : b.args.size(); i < b.args.size(); ++i) {
+      bool piece = fact->op == models::TextOp::Piece;
+      TextRef own = piece ? pieceOf(argumentText(fact->from.list[0], b), b, unsigned(i - first)) : text;
+      write({static_cast<int>(i), fact->to.access}, own, b, result);
+    }
   }
   sources(model, b, result);
   destroyFacts(model, b);

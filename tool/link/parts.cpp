@@ -23,12 +23,15 @@ TextRef FunctionAnalysis::somePart(TextRef text) const {
   return text->constant() ? c_.texts.collapse(text, "part of a constant") : text;
 }
 
-/// Piece: a text of its own, which other pieces of the same stream are not.
-TextRef FunctionAnalysis::pieceOf(TextRef stream, const Binding &b) const {
+/// Piece: a text of its own, which other pieces of the same stream are not, nor those with other
+/// numbers that the same call reads.
+TextRef FunctionAnalysis::pieceOf(TextRef stream, const Binding &b, unsigned number) const {
   TextRef leaf = strip(stream);
   if (leaf->kind == Text::Hole)
-    return c_.texts.replace(stream, leaf, c_.texts.hole(leaf->hole, NoPath, joinId(b.inst)));
+    return c_.texts.replace(stream, leaf, c_.texts.hole(leaf->hole, NoPath, pieceId(b.inst, number)));
   StepInfo read{.kind = StepInfo::Read, .where = b.where, .function = body_.entity};
+  if (number > 0)
+    read.what = std::to_string(number);
   return leaf->kind == Text::In ? c_.texts.step(std::move(read), stream) : somePart(stream);
 }
 

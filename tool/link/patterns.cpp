@@ -53,7 +53,10 @@ std::string posixPattern(const std::string &pattern) {
                              : next == 'w' ? "A-Za-z0-9_"
                              : next == 's' ? " \t"
                                            : "";
-    if (pattern[i] == '\\' && !known.empty()) {
+    if (pattern[i] == '\\' && (next == 'A' || next == 'z' || next == 'Z')) {
+      made += next == 'A' ? '^' : '$';
+      ++i;
+    } else if (pattern[i] == '\\' && !known.empty()) {
       made += inClass ? std::string(known) : "[" + std::string(known) + "]";
       ++i;
     } else if (pattern[i] == '\\' && inClass && next == '-') {
@@ -69,6 +72,25 @@ std::string posixPattern(const std::string &pattern) {
   return made;
 }
 
+/// Whether each of a pattern's alternatives begins at the text's beginning and ends at its end.
+bool isAnchored(llvm::StringRef posix) {
+  unsigned depth = 0;
+  bool inClass = false;
+  size_t from = 0;
+  auto isWhole = [](llvm::StringRef one) { return one.starts_with("^") && one.ends_with("$"); };
+  for (size_t i = 0; i < posix.size(); ++i) {
+    if (posix[i] == '\\')
+      ++i;
+    else if (inClass || posix[i] == '[')
+      inClass = posix[i] != ']';
+    else if (posix[i] == '(' || posix[i] == ')')
+      depth += posix[i] == '(' ? 1 : -1;
+    else if (posix[i] == '|' && depth == 0 && !isWhole(posix.slice(std::exchange(from, i + 1), i)))
+      return false;
+  }
+  return isWhole(posix.drop_front(std::min(from, posix.size())));
+}
+
 } // namespace
 
 std::optional<Value> FunctionAnalysis::matches(const std::string &text, const std::string &pattern,
@@ -82,7 +104,8 @@ std::optional<Value> FunctionAnalysis::matches(const std::string &text, const st
   // Another text with the same character could get through: this one proves nothing.
   bool other =
       std::ranges::any_of(text, [&](char c) { return !llvm::isAlnum(c) && canMatch(pattern, c); });
-  return other ? std::nullopt : std::optional(Value::ofNumber(0));
+  bool more = !whole && !isAnchored(posix); // what matches may stand beside it
+  return other || more ? std::nullopt : std::optional(Value::ofNumber(0));
 }
 
 } // namespace clangsql::link

@@ -119,6 +119,14 @@ Value FunctionAnalysis::foundAt(size_t at, const Argument &text, const Binding &
   }
 }
 
+/// One of the constants that a text can be; nullptr: it is none.
+static const std::string *firstOf(TextRef text) {
+  text = strip(text);
+  while (text->kind == Text::Choice && !text->alternatives.empty())
+    text = strip(text->alternatives[0].text);
+  return text->kind == Text::Literal ? &text->literal.bytes : nullptr;
+}
+
 /// Where both sides are known, the answer itself.
 std::optional<Value> FunctionAnalysis::answer(const PredicateFact &fact, const Binding &b) {
   if (fact.kind == PredicateFact::Accepts) {
@@ -160,8 +168,11 @@ std::optional<Value> FunctionAnalysis::answer(const PredicateFact &fact, const B
   if (!probing_ || !(text || bytes))
     return std::nullopt;
   if (TextRef options = text ? other : argumentText(fact.of[0], b);
-      equality && options->constant() && !contains(strip(options), text ? *text : *bytes))
+      equality && options->constant() && !contains(strip(options), text ? *text : *bytes)) {
+    if (const std::string *one = firstOf(options))
+      noteSought(*one);
     return Value::ofNumber(negative);
+  }
   if (!text)
     return std::nullopt;
   bool complement = fact.kind == PredicateFact::FindsOther || fact.kind == PredicateFact::Spans;

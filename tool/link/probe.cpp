@@ -124,13 +124,22 @@ void FunctionAnalysis::startProbing(unsigned &steps, unsigned depth, unsigned li
   probeDepth_ = depth;
 }
 
+/// Whether a part comes into being by an event.
+bool FunctionAnalysis::isBornAt(TextRef part, Id inst) const {
+  if (part->kind != Text::Hole && part->kind != Text::Step)
+    return false;
+  if (!part->join)
+    return (part->kind == Text::Step ? part->step.where : part->hole.where) == where(inst);
+  auto *call = std::get_if<Call>(&f_.insts[inst].op);
+  for (unsigned piece = 0; piece <= (call ? call->args.size() : 0); ++piece)
+    if (part->join == pieceId(inst, piece))
+      return true;
+  return false;
+}
+
 /// Where the part comes into being by an event: it is the probe from there on.
 void FunctionAnalysis::inject(const Probe &probe, Id inst) {
-  if (!probe.part || (probe.part->kind != Text::Hole && probe.part->kind != Text::Step))
-    return;
-  const Where &born =
-      probe.part->kind == Text::Step ? probe.part->step.where : probe.part->hole.where;
-  if (probe.part->join ? probe.part->join != joinId(inst) : !(born == where(inst)))
+  if (!probe.part || !isBornAt(probe.part, inst))
     return;
   auto put = [&](Value &value) {
     if (value.kind == Value::Text && !value.text->constant())

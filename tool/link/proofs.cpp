@@ -4,6 +4,7 @@
 #include "link/carries.h"
 
 #include <fmt/format.h>
+#include <llvm/ADT/StringExtras.h>
 
 #include <algorithm>
 #include <array>
@@ -309,12 +310,21 @@ bool FunctionAnalysis::getsInWithWhatIsSought(TextRef part, const std::string &q
       if (std::ranges::find(sought, one) == sought.end() && one.find(quoted) == std::string::npos &&
           std::ranges::find(Harmless, one) == Harmless.end())
         sought.push_back(one);
-    if (sought.size() == known || sought.size() > MaxSought)
+    if (sought.size() == known || known == MaxSought)
       return false;
+    sought.resize(std::min(sought.size(), MaxSought));
     std::string all, between = quoted;
     for (const std::string &one : sought)
       all += one, between += one + quoted;
-    for (const std::string &bytes : {all + quoted, quoted + all, between, all + quoted + all})
+    std::vector<std::string> tries{all + quoted, quoted + all, between, all + quoted + all};
+    for (std::string_view word : Harmless) // in a part that is checked, beside one that is not
+      tries.push_back(std::string(word) + all + quoted + all + std::string(word));
+    for (const std::string &mark : sought) // a word, what parts it from the next one, and that
+      if (std::ranges::none_of(mark, llvm::isAlnum))
+        for (const std::string &word : sought)
+          if (word != mark)
+            tries.push_back(word + mark + quoted);
+    for (const std::string &bytes : tries)
       if (Tried tried = lets(part, bytes, {quoted, quoted[1], backslashes});
           tried.through || tried.lost)
         return true;
