@@ -254,6 +254,7 @@ private:
                                    const Binding &) const;
   TextRef part(TextRef, const models::TextFact &, const Binding &) const;
   TextRef fill(TextRef, const models::TextFact &, const Binding &) const;
+  TextRef withReplaced(TextRef, TextRef pattern, TextRef with) const;
   TextRef pieceOf(TextRef stream, const Binding &, unsigned number = 0) const;
   TextRef somePart(TextRef) const;
   TextRef cut(TextRef, const models::TextFact &, const Binding &) const;

@@ -55,7 +55,8 @@ std::optional<Value> FunctionAnalysis::forAll(const PredicateFact &fact, const V
   bool yes = told.number != 0;
   TextRef asked = strip(content(any));
   if (asked->kind == Text::Literal && !asked->literal.where.known()) { // one of many is the probe
-    bool says = fact.kind == PredicateFact::Every ? !yes : yes && fact.kind != PredicateFact::Counts;
+    bool says =
+        fact.kind == PredicateFact::Every ? !yes : yes && fact.kind != PredicateFact::Counts;
     if (says && (fact.kind == PredicateFact::Every || fact.kind == PredicateFact::Some ||
                  fact.kind == PredicateFact::No))
       return Value::ofNumber(fact.kind == PredicateFact::Some);

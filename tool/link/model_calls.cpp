@@ -15,7 +15,8 @@ static bool splices(models::TextOp op) {
   using models::TextOp;
   return op == TextOp::Concat || op == TextOp::Printf || op == TextOp::Braces ||
          op == TextOp::Percent || op == TextOp::Dollars || op == TextOp::Feed ||
-         op == TextOp::Join || op == TextOp::Splice || op == TextOp::Replace || op == TextOp::Named;
+         op == TextOp::Join || op == TextOp::Splice || op == TextOp::Replace ||
+         op == TextOp::ReplaceMatches || op == TextOp::Named;
 }
 
 /// Whether what an operation makes of a text is another text.
@@ -23,7 +24,8 @@ static bool changesText(models::TextOp op) {
   using models::TextOp;
   return op == TextOp::Substring || op == TextOp::Prefix || op == TextOp::DropLast ||
          op == TextOp::Transform || op == TextOp::Cut || op == TextOp::Replace ||
-         op == TextOp::Select || op == TextOp::Reject || op == TextOp::Splice;
+         op == TextOp::ReplaceMatches || op == TextOp::Select || op == TextOp::Reject ||
+         op == TextOp::Splice;
 }
 
 /// Whether an operation's arguments after the texts are places and counts.
@@ -81,6 +83,8 @@ TextRef FunctionAnalysis::textFact(const models::Function &model, const models::
   case TextOp::Cut: return cut(first, fact, b);
   case TextOp::Replace:
     return texts.replaceBytes(first, parts[1], parts.size() > 2 ? parts[2] : texts.empty());
+  case TextOp::ReplaceMatches:
+    return withReplaced(first, parts[1], parts.size() > 2 ? parts[2] : texts.empty());
   case TextOp::Select:
   case TextOp::Reject: {
     TextRef instead = parts.size() > 1 ? parts[1] : texts.empty();
@@ -315,8 +319,11 @@ Value FunctionAnalysis::callModel(const models::Function &model, const Binding &
            std::ranges::find(model.sources, fact.to, &models::SourceFact::at) !=
                model.sources.end();
   };
+  auto isKnown = [&](const models::Wanted &wanted) {
+    return argument(wanted.argument, b).kind == Value::Number;
+  };
   for (const models::TextFact &fact : model.text) {
-    if (isSource(fact))
+    if (isSource(fact) || !holds(fact.only, b) || !std::ranges::all_of(fact.only.values, isKnown))
       continue;
     TextRef text = textFact(model, fact, b);
     if (changesText(fact.op))
@@ -346,7 +353,8 @@ Value FunctionAnalysis::callModel(const models::Function &model, const Binding &
     auto first = static_cast<size_t>(fact->to.index);
     for (size_t i = fact->rest ? first + 1 : b.args.size(); i < b.args.size(); ++i) {
       bool piece = fact->op == models::TextOp::Piece;
-      TextRef own = piece ? pieceOf(argumentText(fact->from.list[0], b), b, unsigned(i - first)) : text;
+      TextRef own =
+          piece ? pieceOf(argumentText(fact->from.list[0], b), b, unsigned(i - first)) : text;
       write({static_cast<int>(i), fact->to.access}, own, b, result);
     }
   }

@@ -3,14 +3,16 @@
 
 namespace clangsql::link {
 
+constexpr int64_t BehindEnd = 1'000'000; // bytes: of longer texts nothing is known
+
 /// The place that a number says: counted from the front, or, of the text's length, from the back.
 std::optional<TextPlace> FunctionAnalysis::placeIn(TextRef text, const models::TextFact &fact,
                                                    size_t index, const Binding &b) const {
   if (index >= fact.from.list.size())
     return std::nullopt;
   Value value = argument(fact.from.list[index], b);
-  if (value.kind == Value::Number && value.number >= 0)
-    return TextPlace{value.number, false};
+  if (value.kind == Value::Number) // std::string::npos: behind the end
+    return TextPlace{value.number >= 0 ? value.number : BehindEnd, false};
   if (std::optional<Position> at = probing_ ? position(value) : std::nullopt)
     return TextPlace{at->index, false};
   if (value.kind == Value::Length && value.text == text && value.number <= 0)
@@ -28,7 +30,8 @@ TextRef FunctionAnalysis::somePart(TextRef text) const {
 TextRef FunctionAnalysis::pieceOf(TextRef stream, const Binding &b, unsigned number) const {
   TextRef leaf = strip(stream);
   if (leaf->kind == Text::Hole)
-    return c_.texts.replace(stream, leaf, c_.texts.hole(leaf->hole, NoPath, pieceId(b.inst, number)));
+    return c_.texts.replace(stream, leaf,
+                            c_.texts.hole(leaf->hole, NoPath, pieceId(b.inst, number)));
   StepInfo read{.kind = StepInfo::Read, .where = b.where, .function = body_.entity};
   if (number > 0)
     read.what = std::to_string(number);
@@ -51,7 +54,7 @@ TextRef FunctionAnalysis::part(TextRef text, const models::TextFact &fact, const
   std::optional<TextPlace> first = prefix ? TextPlace{} : placeIn(text, fact, 1, b),
                            count = placeIn(text, fact, prefix ? 1 : 2, b);
   bool toEnd = !prefix && (fact.from.list.size() < 3 ||
-                           (count && (count->bytes < 0 || count->bytes > 1'000'000)));
+                           (count && count->bytes >= BehindEnd));
   if (first && first->bytes == 0 && !first->fromBack && count && count->fromBack &&
       count->bytes <= 16) {
     for (int64_t i = 0; i < count->bytes; ++i)
@@ -78,7 +81,7 @@ TextRef FunctionAnalysis::cut(TextRef text, const models::TextFact &fact, const 
   bool one = iterators && fact.from.list.size() == 2;
   if (iterators)
     count = one ? TextPlace{1} : count ? TextPlace{count->bytes - first->bytes} : count;
-  bool toEnd = (fact.from.list.size() == 2 && !one) || (count && count->bytes > 1'000'000) ||
+  bool toEnd = (fact.from.list.size() == 2 && !one) || (count && count->bytes >= BehindEnd) ||
                (first->fromBack && count && !count->fromBack && count->bytes >= first->bytes);
   if (toEnd)
     return parts->first;

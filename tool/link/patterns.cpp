@@ -108,4 +108,30 @@ std::optional<Value> FunctionAnalysis::matches(const std::string &text, const st
   return other || more ? std::nullopt : std::optional(Value::ofNumber(0));
 }
 
+/// A text with `with` wherever a regular expression matches: where that is not known, the text with
+/// something between.
+TextRef FunctionAnalysis::withReplaced(TextRef text, TextRef pattern, TextRef with) const {
+  const std::string *bytes = literalOf(text), *what = literalOf(pattern), *by = literalOf(with);
+  bool plain = what && what->find_first_of(".^$|()[]{}*+?\\") == std::string::npos;
+  bool asItIs = by && by->find('$') == std::string::npos; // no reference to the match
+  if (!with->constant())
+    return c_.texts.concat({text, with});
+  if (!what || !asItIs)
+    return text;
+  if (plain)
+    return c_.texts.replaceBytes(text, pattern, with);
+  llvm::Regex regex(posixPattern(*what));
+  if (std::string error; !probing_ || !bytes || !regex.isValid(error))
+    return text;
+  std::string made;
+  llvm::StringRef rest = *bytes;
+  llvm::SmallVector<llvm::StringRef, 4> found;
+  while (regex.match(rest, &found) && !found[0].empty()) {
+    auto at = static_cast<size_t>(found[0].data() - rest.data());
+    made += rest.take_front(at).str() + *by;
+    rest = rest.drop_front(at + found[0].size());
+  }
+  return c_.texts.constant(made + rest.str());
+}
+
 } // namespace clangsql::link

@@ -37,13 +37,12 @@ bool accepts(std::string_view set, int64_t character) {
   return false;
 }
 
-/// The literal that a text is; nullptr if it is none.
+} // namespace
+
 const std::string *literalOf(TextRef text) {
   TextRef plain = strip(text);
   return plain->kind == Text::Literal ? &plain->literal.bytes : nullptr;
 }
-
-} // namespace
 
 /// Whether the result of a function is text itself, not something that points to it.
 bool FunctionAnalysis::isText(EntityId callee) const {

@@ -194,5 +194,7 @@ std::vector<TextRef> partsOf(TextRef);
 
 /// The literal or hole that `text` is but for steps; nullptr for others.
 TextRef strip(TextRef text);
+/// The bytes of the literal that a text is; nullptr if it is none.
+const std::string *literalOf(TextRef);
 
 } // namespace clangsql::link

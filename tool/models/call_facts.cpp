@@ -82,7 +82,7 @@ void readCondition(Reader &reader, const Node &key, const Node &value, Condition
   if (value.kind != Node::Mapping || value.entries.empty())
     return reader.problem(value, fmt::format("a condition cannot be {}", describe(value)),
                           "one argument and its value, as {2: 0}");
-  into.equal = key.text == "given";
+  into.equal = key.text != "unless";
   for (const auto &[name, number] : value.entries) {
     auto &[argument, wanted, bits] = into.values.emplace_back();
     reader.argument(name, argument);

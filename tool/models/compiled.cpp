@@ -15,8 +15,8 @@ template <class V> void fields(V &visit, Arguments &x) {
   visit(list, rest);
 }
 template <class V> void fields(V &visit, TextFact &x) {
-  auto &[to, op, from, escape, dialect, length, append, given, rest, loaded] = x;
-  visit(to, op, from, escape, dialect, length, append, given, rest, loaded);
+  auto &[to, op, from, escape, dialect, length, append, given, rest, loaded, only] = x;
+  visit(to, op, from, escape, dialect, length, append, given, rest, loaded, only);
 }
 template <class V> void fields(V &visit, SqlFact &x) {
   auto &[kind, sql, name, connection, bind, count, columns, length, handle, succeeds, status,

@@ -54,20 +54,33 @@ enum class TextOp : uint8_t {
   Join,      // elements of a container with a separator: from = {elements, separator}
   Splice,    // from = {text, with, at, count}: `with` in the place of `count` characters
   Replace,   // from = {text, what, with}: `with`, or nothing, wherever `what` stands
-  Cut,       // from = {text, first, count}: without so many characters, or all to the end; places
-             // can be iterators: {text, first, end}, {text, only}
-  Select,    // the characters for which the callable of CallableFact is true …
-  Reject,    // … or is not
-  Fill,      // from = {character, count}: a character repeated
-  Named,     // from = {name, value}: an argument of a format that goes by its name
-  Constant,  // constant text that is not known (error messages, names of types)
-  Outside,   // text that the program cannot know: the result of reading (SourceFact grades it)
-  DropLast,  // the text without its last character, or so many: from = {text, count}
-  Given,     // constant text that the model gives (TextFact::given): `given: "\n"` of std::endl
-  Choice,    // one of several (optional's value_or)
-  Piece,     // the next piece of what a stream holds: other text than the last
-  Loaded     // the text that goes by this name in files of the project (TextFact::loaded): from =
-             // {name} or {name, what it is where none has the name}
+  ReplaceMatches, // the same, where `what` is a regular expression
+  Cut,      // from = {text, first, count}: without so many characters, or all to the end; places
+            // can be iterators: {text, first, end}, {text, only}
+  Select,   // the characters for which the callable of CallableFact is true …
+  Reject,   // … or is not
+  Fill,     // from = {character, count}: a character repeated
+  Named,    // from = {name, value}: an argument of a format that goes by its name
+  Constant, // constant text that is not known (error messages, names of types)
+  Outside,  // text that the program cannot know: the result of reading (SourceFact grades it)
+  DropLast, // the text without its last character, or so many: from = {text, count}
+  Given,    // constant text that the model gives (TextFact::given): `given: "\n"` of std::endl
+  Choice,   // one of several (optional's value_or)
+  Piece,    // the next piece of what a stream holds: other text than the last
+  Loaded    // the text that goes by this name in files of the project (TextFact::loaded): from =
+            // {name} or {name, what it is where none has the name}
+};
+
+/// The call takes effect only if arguments are these constants, or not all of them: `given: {2:
+/// 0}`, `unless: {3: 0}`, `given: {2: 102, 3: 0}`.
+struct Wanted {
+  Argument argument;
+  int64_t number = 0;
+  bool bits = false; // one of the number's bits is set in it, instead of being it
+};
+struct Condition {
+  std::vector<Wanted> values; // none: always
+  bool equal = true;
 };
 
 /// `text: {to: return, concat: [this, 1]}`: the call writes text. All facts of a call read what was
@@ -85,6 +98,7 @@ struct TextFact {
   std::string given;            // of Given; of Loaded the pattern for the files
   bool rest = false;            // `to: 3..`: to this argument and to each after it (scanf)
   std::vector<uint32_t> loaded; // of Loaded: which of Library::loaded
+  Condition only;               // `if: {3: 2}`, `unless: {3: 2}`
 };
 
 /// A text that the program loads: a whole file, a part of one that has a name, a setting's value.
@@ -138,18 +152,6 @@ struct SourceFact {
   std::string what;             // for the message: "an HTTP header"
   std::optional<Argument> from; // what is read: of a modelled variable (stdin) the kind is its own
   bool rest = false;            // `at: 3..`: there and at each argument after it
-};
-
-/// The call takes effect only if arguments are these constants, or not all of them: `given: {2:
-/// 0}`, `unless: {3: 0}`, `given: {2: 102, 3: 0}`.
-struct Wanted {
-  Argument argument;
-  int64_t number = 0;
-  bool bits = false; // one of the number's bits is set in it, instead of being it
-};
-struct Condition {
-  std::vector<Wanted> values; // none: always
-  bool equal = true;
 };
 
 /// `begins: this`, `ends: {at: 1, when: true}`. On a constructor or a class: the object is the

@@ -58,6 +58,14 @@ std::string print(sql::Placeholders placeholders) {
                              : "[" + llvm::join(words, ", ") + "]";
 }
 
+void addCondition(Mapping &mapping, const Condition &given, std::string_view word = "given") {
+  std::vector<std::string> values;
+  for (const auto &[argument, value, bits] : given.values)
+    values.push_back(fmt::format("{}: {}{}", print(argument), bits ? "has " : "", value));
+  if (!values.empty())
+    mapping.add(given.equal ? word : "unless", "{" + llvm::join(values, ", ") + "}");
+}
+
 std::string print(const TextFact &fact) {
   Mapping mapping;
   mapping.add(fact.append ? "append-to" : "to", print(fact.to) + (fact.rest ? ".." : ""));
@@ -75,6 +83,7 @@ std::string print(const TextFact &fact) {
   if (fact.dialect != sql::Dialect::Generic)
     mapping.add("dialect", wordOf(dialectWords, fact.dialect));
   mapping.add("length", print(fact.length));
+  addCondition(mapping, fact.only, "if");
   return mapping.text();
 }
 
@@ -113,14 +122,6 @@ std::string print(const SourceFact &fact, bool variable) {
   mapping.add("what", quoted(fact.what));
   mapping.add("from", print(fact.from));
   return mapping.text();
-}
-
-void addCondition(Mapping &mapping, const Condition &given) {
-  std::vector<std::string> values;
-  for (const auto &[argument, value, bits] : given.values)
-    values.push_back(fmt::format("{}: {}{}", print(argument), bits ? "has " : "", value));
-  if (!values.empty())
-    mapping.add(given.equal ? "given" : "unless", "{" + llvm::join(values, ", ") + "}");
 }
 
 std::string print(const TransactionFact &fact) {

@@ -31,6 +31,7 @@ Operands operandsOf(TextOp op) {
   case TextOp::Feed: return {2, 2};
   case TextOp::Join: return {2, 2};
   case TextOp::Replace:
+  case TextOp::ReplaceMatches:
   case TextOp::Cut: return {2, 3};
   case TextOp::Splice: return {2, 4};
   case TextOp::Loaded:
@@ -75,7 +76,8 @@ void readOperation(Reader &reader, const Node &key, const Node &value, TextFact 
 }
 
 std::vector<std::string_view> keysOfText() {
-  std::vector<std::string_view> keys = {"to", "append-to", "as", "dialect", "length", "files"};
+  std::vector<std::string_view> keys = {"to",     "append-to", "as", "dialect",
+                                        "length", "files",     "if", "unless"};
   std::ranges::copy(spelled(textWords), std::back_inserter(keys));
   return keys;
 }
@@ -94,6 +96,8 @@ void readKey(Reader &reader, const Node &key, const Node &value, TextFact &fact,
     reader.word(value, dialectWords, "dialect", fact.dialect);
   else if (key.text == "length")
     reader.argument(value, fact.length);
+  else if (key.text == "if" || key.text == "unless")
+    readCondition(reader, key, value, fact.only);
   else if (key.text == "files")
     reader.text(value, "a pattern for the names of files", fact.given);
   else {

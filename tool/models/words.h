@@ -50,7 +50,7 @@ inline constexpr Word<TextOp> textWords[] = {
     {"constant", TextOp::Constant},  {"outside", TextOp::Outside},
     {"drop-last", TextOp::DropLast}, {"given", TextOp::Given},
     {"choice", TextOp::Choice},      {"loaded", TextOp::Loaded},
-    {"piece", TextOp::Piece}};
+    {"piece", TextOp::Piece},        {"replace-matches", TextOp::ReplaceMatches}};
 
 inline constexpr Word<SqlFact::Kind> sqlWords[] = {{"execute", SqlFact::Execute},
                                                    {"prepare", SqlFact::Prepare},
