@@ -493,6 +493,7 @@ private:
   Sought *missed_ = nullptr;
   std::shared_ptr<Walks> walked_; // by all walks from this function
   unsigned probeDepth_ = 0;
+  bool many_ = false; // what is tried stands for each of many elements, which are not alike
   std::optional<char> strange_; // of what is tried: the first character that is no letter or digit
   summary::Id goal_ = summary::None; // of a walk: the statement's event …
   static constexpr unsigned MaxProofSteps = 60000;

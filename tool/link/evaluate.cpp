@@ -97,6 +97,7 @@ Outcome FunctionAnalysis::evaluate(EntityId callee, const std::vector<Value> &ar
   walk.missed_ = missed_;
   walk.marking_ = marking_ || marks;
   walk.strange_ = strange_;
+  walk.many_ = many_;
   walk.sinksAsked_ = marks || isSent();
   State entry = walk.entryState();
   const Entity &entity = *c_.world.entities[callee].entity;
@@ -130,7 +131,8 @@ Outcome FunctionAnalysis::walkedBefore(FunctionAnalysis &walk, State entry) {
               .depth = walk.probeDepth_,
               .strange = walk.strange_,
               .marking = walk.marking_,
-              .sinksAsked = walk.sinksAsked_};
+              .sinksAsked = walk.sinksAsked_,
+              .many = walk.many_};
   auto [first, last] = walked_->equal_range(key);
   for (auto it = first; it != last; ++it)
     if (it->second.entry == entry.store) {

@@ -377,11 +377,15 @@ std::vector<PathId> FunctionAnalysis::copiesOf(PathId path) const {
   bool piece = input->kind == Text::Step && input->step.kind == StepInfo::Read;
   if (!probe && !piece && (input->kind != Text::In || input->rest))
     return found;
+  if (many_ || (input->path != NoPath && isOneOfMany(input->path)))
+    return found; // the other may hold another element
   auto holds = [&](PathId other) { return wholeOf(unrefined(now_, other)) == input; };
   for (const auto &[other, value] : now_.store)
     if (other != path && value.kind == Value::Text && holds(other))
       found.push_back(other);
-  if (!probe && !piece && input->path != path && !now_.store.contains(input->path) &&
+  bool element =
+      !probe && !piece && c_.paths[input->path].step == Path::Element; // another, the next turn
+  if (!probe && !piece && !element && input->path != path && !now_.store.contains(input->path) &&
       holds(input->path))
     found.push_back(input->path);
   return found;

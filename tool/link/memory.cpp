@@ -182,7 +182,10 @@ TextRef FunctionAnalysis::elements(const State &state, PathId path, PathId patte
       bool sibling = at != NoPath && at != pattern && c_.paths[at].step == Path::Element &&
                      c_.paths[at].parent == c_.paths[pattern].parent;
       bool null = value == Value::ofNumber(0); // where a table ends
-      if (sibling && !null && c_.paths.rebase(path, pattern, at) == key)
+      auto refined = state.refined.find(key);  // a condition says something of it, no more
+      bool asked = &store == &state.store && refined != state.refined.end() &&
+                   value.kind == Value::Text && value.text == refined->second.to;
+      if (sibling && !null && !asked && c_.paths.rebase(path, pattern, at) == key)
         found.push_back({c_.paths[at].index, content(state, key)});
     }
   };

@@ -53,8 +53,7 @@ TextRef FunctionAnalysis::part(TextRef text, const models::TextFact &fact, const
   bool prefix = fact.op == TextOp::Prefix;
   std::optional<TextPlace> first = prefix ? TextPlace{} : placeIn(text, fact, 1, b),
                            count = placeIn(text, fact, prefix ? 1 : 2, b);
-  bool toEnd = !prefix && (fact.from.list.size() < 3 ||
-                           (count && count->bytes >= BehindEnd));
+  bool toEnd = !prefix && (fact.from.list.size() < 3 || (count && count->bytes >= BehindEnd));
   if (first && first->bytes == 0 && !first->fromBack && count && count->fromBack &&
       count->bytes <= 16) {
     for (int64_t i = 0; i < count->bytes; ++i)

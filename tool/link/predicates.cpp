@@ -162,12 +162,15 @@ std::optional<Value> FunctionAnalysis::answer(const PredicateFact &fact, const B
   bool equality = negative || fact.kind == PredicateFact::Equal;
   if (equality && text && bytes && *text != *bytes)
     noteSought(*bytes), noteSought(*text);
+  if (equality && text && bytes && many_ && *text != *bytes)
+    return std::nullopt; // another of the elements may be it
   if (equality && text && bytes)
     return Value::ofNumber((*text == *bytes) != negative);
   if (!probing_ || !(text || bytes))
     return std::nullopt;
   if (TextRef options = text ? other : argumentText(fact.of[0], b);
-      equality && options->constant() && !contains(strip(options), text ? *text : *bytes)) {
+      equality && !many_ && options->constant() &&
+      !contains(strip(options), text ? *text : *bytes)) {
     if (const std::string *one = firstOf(options))
       noteSought(*one);
     return Value::ofNumber(negative);

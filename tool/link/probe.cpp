@@ -101,6 +101,7 @@ Tried FunctionAnalysis::lets(TextRef part, const std::string &bytes, const Mark 
               .many = part->path != NoPath && isOneOfMany(part->path),
               .ends = {}};
   walk.missed_ = &probe.passage.sought;
+  walk.many_ = probe.many;
   walk.goal_ = goal;
   State entry = walk.entryState();
   if (part->path != NoPath)

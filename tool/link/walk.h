@@ -66,7 +66,7 @@ struct WalkKey {
   EntityId callee = NoEntity;
   unsigned depth = 0;
   std::optional<char> strange; // see FunctionAnalysis
-  bool marking = false, sinksAsked = false;
+  bool marking = false, sinksAsked = false, many = false;
   auto operator<=>(const WalkKey &) const = default;
 };
 

@@ -53,7 +53,7 @@ void rename(PGconn *c, int socket) {
     PQexec(c, ("UPDATE players SET name = '" + std::string(name) + "'").c_str());
   if (is_long(name))
     PQexec(c, ("UPDATE players SET nick = '" + std::string(name) + "'").c_str());
-  // CHECK: :[[@LINE-1]]:5: error: 'name' comes from the network and becomes SQL in 'PQexec'
+  // CHECK: :[[@LINE-1]]:5: error: {{.*}}name{{.*}} comes from the network and becomes SQL in 'PQexec'
 }
 
 void scan(PGconn *c, int socket) {
